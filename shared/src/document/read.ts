@@ -1,0 +1,42 @@
+import type * as z from 'zod/mini';
+
+type Parsed = ReadonlyMap<string, unknown>;
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
+/*
+ * Parsing is remembered by the identity of the root's map and of the schema: a view that asks again after a change
+ * elsewhere gets the very same object, so that neither merge nor rendering runs for nothing.
+ */
+const remembered = new WeakMap<ReadonlyMap<string, unknown>, Map<unknown, Parsed>>();
+
+/** The values of a root that parse, by key; the others are set aside. Same map, same result object. */
+export function parseRoot<T>(
+  map: ReadonlyMap<string, unknown>,
+  schema: Schema<T>,
+): ReadonlyMap<string, T> {
+  let bySchema = remembered.get(map);
+  if (!bySchema) remembered.set(map, (bySchema = new Map()));
+  const known = bySchema.get(schema);
+  // The entry was stored below under this very schema.
+  if (known) return known as ReadonlyMap<string, T>;
+  const values = new Map<string, T>();
+  for (const [key, value] of map) {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) values.set(key, parsed.data);
+  }
+  bySchema.set(schema, values);
+  return values;
+}
+
+/** The value under one key, or `fallback` when it is missing or does not parse. */
+export function parseKey<S extends z.ZodMiniType, F>(
+  map: ReadonlyMap<string, unknown>,
+  key: string,
+  schema: S,
+  fallback: F,
+): z.infer<S> | F {
+  const parsed = schema.safeParse(map.get(key));
+  return parsed.success ? parsed.data : fallback;
+}

@@ -1,0 +1,98 @@
+import type { GroupId, TaskId } from '../ids';
+import { GroupIdSchema } from '../ids';
+import { PROFILE_LISTS } from './values';
+import type { ProfileList } from './values';
+
+/*
+ * The names of the shared document (`contract.md`). Every root is a Y.Map, flat, and enumerated by the server
+ * from the template and the groups; no device chooses a name.
+ */
+
+/** Sections: `meeting`, `staff`, `published:<g>`, `group:<g>`. */
+export type Section = 'meeting' | 'staff' | `published:${string}` | `group:${string}`;
+
+export const publishedSection = (group: GroupId): Section => `published:${group}`;
+export const groupSection = (group: GroupId): Section => `group:${group}`;
+
+/** The section that a root belongs to: what stands before the first `/`. */
+export function sectionOf(root: string): string {
+  const slash = root.indexOf('/');
+  return slash < 0 ? root : root.slice(0, slash);
+}
+
+/** The group that a section belongs to, or null for `meeting` and `staff`. */
+export function groupOfSection(section: string): GroupId | null {
+  const colon = section.indexOf(':');
+  if (colon < 0) return null;
+  const parsed = GroupIdSchema.safeParse(section.slice(colon + 1));
+  return parsed.success ? parsed.data : null;
+}
+
+/** The roots of the section `meeting`: what every admitted seat reads. */
+export const MEETING = {
+  /** keys info, step, timer, screen, door, counts, settings */
+  state: 'meeting/state',
+  /** key = task id */
+  tasks: 'meeting/tasks',
+  /** key = step */
+  steps: 'meeting/steps',
+  people: 'meeting/people',
+  groups: 'meeting/groups',
+  candidacies: 'meeting/candidacies',
+  parity: 'meeting/parity',
+  reveals: 'meeting/reveals',
+  silent: 'meeting/silent',
+  pens: 'meeting/pens',
+  help: 'meeting/help',
+  checks: 'meeting/checks',
+  decisions: 'meeting/decisions',
+} as const;
+
+/** The roots of the section `staff`: facilitators and meeting rapporteur. */
+export const STAFF = {
+  people: 'staff/people',
+  waiting: 'staff/waiting',
+  seats: 'staff/seats',
+  arguments: 'staff/arguments',
+} as const;
+
+/** The roots of a group's section for one task. */
+export const GROUP_TASK_ROOTS = [...PROFILE_LISTS, 'study', 'proposal', 'table'] as const;
+export type GroupTaskRoot = (typeof GROUP_TASK_ROOTS)[number];
+
+/** `group:<g>/<task>/<root>`. */
+export const groupRoot = (group: GroupId, task: TaskId, root: GroupTaskRoot): string =>
+  `group:${group}/${task}/${root}`;
+
+/** `published:<g>/<task>`: keys qualities, pastPractice, goodExperiences, vigilance, progress, active, recused, proposal. */
+export const publishedRoot = (group: GroupId, task: TaskId): string => `published:${group}/${task}`;
+
+/** Keys of `group:<g>/<task>/table`: who stepped aside, and whether everybody has spoken. */
+export const TABLE_KEYS = { left: 'left:', spoken: 'spoken' } as const;
+
+/** The key under which a proposal stands in its root. */
+export const PROPOSAL_KEY = 'v';
+
+/** Key of a pair (group, task) in `meeting/silent` and `meeting/pens`. */
+export const groupTaskKey = (group: GroupId, task: TaskId): string => `${group}.${task}`;
+
+export interface GroupRootName {
+  readonly group: string;
+  readonly task: string;
+  readonly root: GroupTaskRoot;
+}
+
+/** Parses `group:<g>/<task>/<root>`; null for anything else. */
+export function parseGroupRoot(name: string): GroupRootName | null {
+  const match = /^group:([^/]+)\/([^/]+)\/([^/]+)$/.exec(name);
+  if (!match) return null;
+  const [, group, task, root] = match;
+  if (group === undefined || task === undefined || !isGroupTaskRoot(root)) return null;
+  return { group, task, root };
+}
+
+function isGroupTaskRoot(root: string | undefined): root is GroupTaskRoot {
+  return GROUP_TASK_ROOTS.some((known) => known === root);
+}
+
+export type { ProfileList };

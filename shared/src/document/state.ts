@@ -1,0 +1,193 @@
+import * as z from 'zod/mini';
+import type { GroupId, PersonId, TaskId } from '../ids';
+import { PersonIdSchema } from '../ids';
+import { STEPS, TimerSchema } from '../steps';
+import type { Step, Timer } from '../steps';
+import { SettingsSchema, StepTextSchema, TaskSchema } from '../template/template';
+import type { Settings, StepText, Task } from '../template/template';
+import { readList } from './list';
+import { parseKey, parseRoot } from './read';
+import type { ReadRoot } from './roots';
+import { groupRoot, MEETING, PROPOSAL_KEY, publishedRoot, STAFF, TABLE_KEYS } from './sections';
+import * as V from './values';
+
+/** The section `meeting` as typed data: what every admitted seat reads. */
+export interface MeetingState {
+  readonly info: V.Info;
+  readonly step: V.StepState;
+  readonly timer: Timer | null;
+  readonly screen: V.Screen;
+  readonly door: V.Door;
+  readonly counts: V.Counts;
+  readonly settings: Settings;
+  /** In the order of the meeting. */
+  readonly tasks: readonly Task[];
+  readonly steps: ReadonlyMap<Step, StepText>;
+  readonly people: ReadonlyMap<string, V.Person>;
+  /** By number. */
+  readonly groups: readonly V.Group[];
+  readonly candidacies: ReadonlyMap<string, V.Candidacy>;
+  /** By task. */
+  readonly parity: ReadonlyMap<string, V.ParityTable>;
+  /** By task. */
+  readonly reveals: ReadonlyMap<string, V.Reveal>;
+  /** By `<group>.<task>`. */
+  readonly silent: ReadonlyMap<string, { at: number }>;
+  /** By `<group>.<task>`. */
+  readonly pens: ReadonlyMap<string, V.Pen>;
+  /** By group. */
+  readonly help: ReadonlyMap<string, V.Help>;
+  readonly checks: ReadonlyMap<string, V.Check>;
+  /** By task. */
+  readonly decisions: ReadonlyMap<string, V.Decision>;
+}
+
+/** The section `staff`: facilitators and the meeting rapporteur. Empty maps for everybody else. */
+export interface StaffState {
+  readonly people: ReadonlyMap<string, V.StaffPerson>;
+  readonly waiting: ReadonlyMap<string, V.Waiting>;
+  readonly seats: ReadonlyMap<string, V.SeatView>;
+  readonly arguments: ReadonlyMap<string, V.Argument>;
+}
+
+const byPosition = (a: Task, b: Task) => a.position - b.position || (a.id < b.id ? -1 : 1);
+
+/** Reads the section `meeting`; null until its first keys have arrived. */
+export function readMeeting(read: ReadRoot): MeetingState | null {
+  const state = read(MEETING.state);
+  const info = parseKey(state, 'info', V.InfoSchema, null);
+  const settings = parseKey(state, 'settings', SettingsSchema, null);
+  if (!info || !settings) return null;
+  return {
+    info,
+    settings,
+    step: parseKey(state, 'step', V.StepStateSchema, { step: STEPS[0], since: info.createdAt }),
+    timer: parseKey(state, 'timer', TimerSchema, null),
+    screen: parseKey(state, 'screen', V.ScreenSchema, { view: 'welcome' as const }),
+    door: parseKey(state, 'door', V.DoorSchema, 'open' as const),
+    counts: parseKey(state, 'counts', V.CountsSchema, { listed: 0, room: 0, remote: 0 }),
+    tasks: readTasks(read),
+    steps: readSteps(read),
+    people: parseRoot(read(MEETING.people), V.PersonSchema),
+    groups: readGroups(read),
+    candidacies: parseRoot(read(MEETING.candidacies), V.CandidacySchema),
+    parity: parseRoot(read(MEETING.parity), V.ParityTableSchema),
+    reveals: parseRoot(read(MEETING.reveals), V.RevealSchema),
+    silent: parseRoot(read(MEETING.silent), V.SilentSchema),
+    pens: parseRoot(read(MEETING.pens), V.PenSchema),
+    help: parseRoot(read(MEETING.help), V.HelpSchema),
+    checks: parseRoot(read(MEETING.checks), V.CheckSchema),
+    decisions: parseRoot(read(MEETING.decisions), V.DecisionSchema),
+  };
+}
+
+/** Remembers one result per input map, so that a derived list keeps its identity. */
+function perMap<T>(derive: (map: ReadonlyMap<string, unknown>) => T) {
+  const known = new WeakMap<ReadonlyMap<string, unknown>, { readonly value: T }>();
+  return (map: ReadonlyMap<string, unknown>): T => {
+    const found = known.get(map);
+    if (found) return found.value;
+    const value = derive(map);
+    known.set(map, { value });
+    return value;
+  };
+}
+
+const tasksOf = perMap((map): readonly Task[] =>
+  [...parseRoot(map, TaskSchema).values()].sort(byPosition),
+);
+const groupsOf = perMap((map): readonly V.Group[] =>
+  [...parseRoot(map, V.GroupSchema).values()].sort((a, b) => a.number - b.number),
+);
+const stepsOf = perMap(
+  (map): ReadonlyMap<Step, StepText> =>
+    new Map([...parseRoot(map, StepTextSchema).values()].map((text) => [text.step, text])),
+);
+const readTasks = (read: ReadRoot) => tasksOf(read(MEETING.tasks));
+const readGroups = (read: ReadRoot) => groupsOf(read(MEETING.groups));
+const readSteps = (read: ReadRoot) => stepsOf(read(MEETING.steps));
+
+/** Reads the section `staff`. */
+export function readStaff(read: ReadRoot): StaffState {
+  return {
+    people: parseRoot(read(STAFF.people), V.StaffPersonSchema),
+    waiting: parseRoot(read(STAFF.waiting), V.WaitingSchema),
+    seats: parseRoot(read(STAFF.seats), V.SeatViewSchema),
+    arguments: parseRoot(read(STAFF.arguments), V.ArgumentSchema),
+  };
+}
+
+/** What a group lets everybody see of one task. */
+export interface PublishedTask {
+  readonly lists: Readonly<Record<V.ProfileList, readonly V.ListEntry[]>>;
+  readonly progress: V.Progress;
+  /** The group has at least one present member who is not recused. */
+  readonly active: boolean;
+  /** Candidacies whose person sits in this group. */
+  readonly recused: readonly string[];
+  readonly proposal: V.PublishedProposal | null;
+}
+
+const EntriesSchema = z.array(V.ListEntrySchema);
+const RecusedSchema = z.array(z.string());
+const NO_PROGRESS: V.Progress = { state: 'todo', qualities: 0, spoken: false, reportedAt: null };
+
+const publishedOf = perMap((map): PublishedTask => {
+  const list = (name: V.ProfileList) => parseKey(map, name, EntriesSchema, []);
+  return {
+    lists: {
+      qualities: list('qualities'),
+      pastPractice: list('pastPractice'),
+      goodExperiences: list('goodExperiences'),
+      vigilance: list('vigilance'),
+    },
+    progress: parseKey(map, 'progress', V.ProgressSchema, NO_PROGRESS),
+    active: map.get('active') === true,
+    recused: parseKey(map, 'recused', RecusedSchema, []),
+    proposal: parseKey(map, 'proposal', V.PublishedProposalSchema, null),
+  };
+});
+
+/** Reads `published:<g>/<task>`. Same map, same object. */
+export const readPublished = (read: ReadRoot, group: GroupId, task: TaskId): PublishedTask =>
+  publishedOf(read(publishedRoot(group, task)));
+
+/** What a group writes for one task; the whole of it is only on the group's own devices. */
+export interface GroupTask {
+  readonly lists: Readonly<Record<V.ProfileList, readonly V.ListEntry[]>>;
+  /** By candidacy; absent means still to study. */
+  readonly study: ReadonlyMap<string, V.Study>;
+  readonly proposal: V.Proposal;
+  /** Who confirmed having stepped aside, and when (device's idea of the server clock, ms). */
+  readonly left: ReadonlyMap<PersonId, number>;
+  readonly spoken: boolean;
+}
+
+const listOf = perMap(readList);
+const leftOf = perMap((map): ReadonlyMap<PersonId, number> => {
+  const left = new Map<PersonId, number>();
+  for (const [key, at] of map) {
+    if (!key.startsWith(TABLE_KEYS.left) || typeof at !== 'number') continue;
+    const person = PersonIdSchema.safeParse(key.slice(TABLE_KEYS.left.length));
+    if (person.success) left.set(person.data, at);
+  }
+  return left;
+});
+const UNDECIDED: V.Proposal = { kind: 'undecided' };
+
+/** Reads `group:<g>/<task>/…`. */
+export function readGroupTask(read: ReadRoot, group: GroupId, task: TaskId): GroupTask {
+  const root = (name: Parameters<typeof groupRoot>[2]) => read(groupRoot(group, task, name));
+  return {
+    lists: {
+      qualities: listOf(root('qualities')),
+      pastPractice: listOf(root('pastPractice')),
+      goodExperiences: listOf(root('goodExperiences')),
+      vigilance: listOf(root('vigilance')),
+    },
+    study: parseRoot(root('study'), V.StudySchema),
+    proposal: parseKey(root('proposal'), PROPOSAL_KEY, V.ProposalSchema, UNDECIDED),
+    left: leftOf(root('table')),
+    spoken: root('table').get(TABLE_KEYS.spoken) === true,
+  };
+}

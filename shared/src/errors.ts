@@ -1,0 +1,264 @@
+import type { Locale } from './locale';
+
+/** Every error code that leaves the server (`contract.md`). */
+export const ERROR_CODES = [
+  'bad_request',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'door_closed',
+  'out_of_step',
+  'conflict',
+  'invalid',
+  'too_large',
+  'rate_limited',
+  'storage_full',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * A refusal as data: `code` for programs, `reason` names the sentence of the catalogue below, `field` the input to
+ * mend. `params` are put into the sentence. Nothing internal ever goes in.
+ */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly reason: RefusalReason;
+  readonly field?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A value or a refusal, for functions that may say no. */
+export type Result<T, E = Refusal> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const refuse = (
+  code: ErrorCode,
+  reason: RefusalReason,
+  more: { field?: string; params?: Record<string, string | number> } = {},
+): { readonly ok: false; readonly error: Refusal } => ({
+  ok: false,
+  error: { code, reason, ...more },
+});
+
+/** WebSocket close codes of `/sync` (`contract.md`): 44xx is final for the provider, 45xx is retried. */
+export const CLOSE = {
+  malformed: 4400,
+  session: 4401,
+  refused: 4403,
+  meeting: 4404,
+  rights: 4409,
+  size: 4413,
+  unavailable: 4503,
+  quota: 4529,
+} as const;
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
+
+/** The sentences of every refusal, in both languages: what is wrong and what to do. `{name}` is replaced by a parameter. */
+const SENTENCES = {
+  bad_request: {
+    fr: 'La demande n’a pas la forme attendue. Rechargez la page, puis recommencez.',
+    en: 'The request is not in the expected form. Reload the page and try again.',
+  },
+  unauthenticated: {
+    fr: 'Ce navigateur n’a pas de place dans cette réunion. Entrez avec le code ou avec votre lien.',
+    en: 'This browser has no seat in this meeting. Join with the code or with your link.',
+  },
+  seat_revoked: {
+    fr: 'Cette place a été retirée par l’animation. Demandez un nouveau lien ou entrez avec le code.',
+    en: 'The facilitators have revoked this seat. Ask for a new link or join with the code.',
+  },
+  forbidden: {
+    fr: 'Votre place ne permet pas cette action. Demandez à l’animation.',
+    en: 'Your seat does not allow this. Ask the facilitators.',
+  },
+  foreign_origin: {
+    fr: 'Cette demande vient d’un autre site. Ouvrez la réunion par son propre lien.',
+    en: 'This request comes from another site. Open the meeting through its own link.',
+  },
+  unknown_code: {
+    fr: 'Aucune réunion n’a ce code. Vérifiez les six caractères affichés à l’écran.',
+    en: 'No meeting has this code. Check the six characters on the screen.',
+  },
+  unknown_secret: {
+    fr: 'Ce lien n’ouvre aucune place. Demandez un nouveau lien à l’animation.',
+    en: 'This link opens no seat. Ask the facilitators for a new one.',
+  },
+  unknown_meeting: {
+    fr: 'Cette réunion n’existe pas ou a été effacée.',
+    en: 'This meeting does not exist or has been erased.',
+  },
+  not_found: {
+    fr: 'Ce que vous cherchez n’existe pas ou plus. Rechargez la page.',
+    en: 'What you are looking for does not exist any more. Reload the page.',
+  },
+  door_closed: {
+    fr: 'L’animation a fermé les entrées. Demandez-lui de les rouvrir.',
+    en: 'The facilitators have closed the door. Ask them to open it again.',
+  },
+  waiting: {
+    fr: 'L’animation doit d’abord vous admettre. Patientez, la page changera toute seule.',
+    en: 'The facilitators must admit you first. Wait: the page will change by itself.',
+  },
+  name_missing: { fr: 'Écrivez votre prénom et votre nom.', en: 'Write your first and last name.' },
+  rate_limited: {
+    fr: 'Trop d’essais. Attendez une minute, puis recommencez.',
+    en: 'Too many attempts. Wait a minute, then try again.',
+  },
+  too_large: {
+    fr: 'Le fichier est trop grand ({limit} au plus). Découpez-le, puis recommencez.',
+    en: 'The file is too large (at most {limit}). Split it and try again.',
+  },
+  storage_full: {
+    fr: 'Le serveur ne peut plus enregistrer. Prévenez l’animation ; ce qui est écrit reste sur votre appareil.',
+    en: 'The server can no longer save. Tell the facilitators; what you wrote stays on your device.',
+  },
+  out_of_step: {
+    fr: 'Cela ne se fait pas à cette étape de la réunion. Passez d’abord à l’étape « {step} ».',
+    en: 'This does not belong to the current step. Move to the step “{step}” first.',
+  },
+  field_invalid: {
+    fr: 'Le champ « {field} » n’est pas valable. Corrigez-le, puis recommencez.',
+    en: 'The field “{field}” is not valid. Mend it and try again.',
+  },
+  unknown_command: {
+    fr: 'Cette commande n’existe pas. Rechargez la page.',
+    en: 'There is no such command. Reload the page.',
+  },
+  id_reused: {
+    fr: 'Cet identifiant de commande a déjà servi à autre chose. Rechargez la page.',
+    en: 'This command identifier has served for something else. Reload the page.',
+  },
+  unknown_task: {
+    fr: 'Cette tâche n’existe pas dans la réunion.',
+    en: 'This task is not in the meeting.',
+  },
+  unknown_group: { fr: 'Ce groupe n’existe pas.', en: 'There is no such group.' },
+  unknown_person: {
+    fr: 'Cette personne n’est pas dans la réunion.',
+    en: 'This person is not in the meeting.',
+  },
+  unknown_candidacy: { fr: 'Cette candidature n’existe pas.', en: 'There is no such candidacy.' },
+  unknown_check: { fr: 'Cette vérification n’existe pas.', en: 'There is no such check.' },
+  unknown_seat: { fr: 'Cette place n’existe pas.', en: 'There is no such seat.' },
+  nobody_present: {
+    fr: 'Personne n’est présent. Cochez les présences, puis formez les groupes.',
+    en: 'Nobody is present. Tick the attendance, then form the groups.',
+  },
+  person_absent: {
+    fr: 'Cette personne n’est pas présente. Cochez d’abord sa présence.',
+    en: 'This person is not present. Tick their attendance first.',
+  },
+  not_in_group: {
+    fr: 'Cette personne n’est pas dans ce groupe. Déplacez-la d’abord.',
+    en: 'This person is not in this group. Move them first.',
+  },
+  group_has_written: {
+    fr: 'Des groupes ont déjà écrit. Déplacez les personnes une à une, ou confirmez pour tout reformer.',
+    en: 'Groups have already written. Move people one by one, or confirm to form all groups again.',
+  },
+  group_not_empty: {
+    fr: 'Ce groupe a encore des membres. Déplacez-les d’abord.',
+    en: 'This group still has members. Move them first.',
+  },
+  rapporteur_is_candidate: {
+    fr: 'Cette personne est candidate à cette tâche. Passez le stylo à quelqu’un d’autre.',
+    en: 'This person is a candidate to this task. Hand the pen to somebody else.',
+  },
+  already_revealed: { fr: 'Cette tâche est déjà révélée.', en: 'This task is already revealed.' },
+  not_revealed: {
+    fr: 'Révélez d’abord cette tâche : les groupes ont choisi, l’assemblée doit le voir.',
+    en: 'Reveal this task first: the groups have chosen, the assembly must see it.',
+  },
+  confirm_reveal: {
+    fr: 'Révéler ne s’annule pas. Confirmez.',
+    en: 'A reveal cannot be undone. Confirm.',
+  },
+  candidacy_exists: {
+    fr: 'Cette personne est déjà candidate à cette tâche.',
+    en: 'This person is already a candidate to this task.',
+  },
+  likely_duplicate: {
+    fr: '{name} est déjà candidat·e à cette tâche. S’agit-il de quelqu’un d’autre ? Confirmez.',
+    en: '{name} is already a candidate to this task. Is this somebody else? Confirm.',
+  },
+  agreement_missing: {
+    fr: 'Une candidature demande l’accord de la personne.',
+    en: 'A candidacy needs the person’s agreement.',
+  },
+  already_retracted: {
+    fr: 'Cette candidature est déjà retirée.',
+    en: 'This candidacy is already withdrawn.',
+  },
+  pair_same_person: {
+    fr: 'Un binôme se compose de deux personnes différentes.',
+    en: 'A pair is made of two different people.',
+  },
+  pair_other_task: {
+    fr: 'Ces deux candidatures doivent concerner cette tâche.',
+    en: 'Both candidacies must be for this task.',
+  },
+  pair_retracted: {
+    fr: 'Une de ces candidatures a été retirée. Choisissez un autre binôme.',
+    en: 'One of these candidacies has been withdrawn. Choose another pair.',
+  },
+  parity_broken: {
+    fr: 'Ce binôme n’est pas paritaire. Choisissez un autre binôme, ou accordez une exception en la motivant.',
+    en: 'This pair has no parity. Choose another, or grant an exception with a reason.',
+  },
+  parity_unknown: {
+    fr: 'Le genre d’une des deux personnes n’est pas connu. Demandez-le-lui, notez-le, puis désignez.',
+    en: 'The gender of one of the two is unknown. Ask them, note it, then designate.',
+  },
+  already_designated: {
+    fr: '{name} est déjà désigné·e pour une autre tâche. Confirmez en donnant la raison.',
+    en: '{name} is already designated for another task. Confirm with a reason.',
+  },
+  check_open: {
+    fr: 'Une vérification est déjà ouverte pour cette tâche. Terminez-la d’abord.',
+    en: 'A check is already open for this task. Close it first.',
+  },
+  check_closed: { fr: 'Cette vérification est close.', en: 'This check is closed.' },
+  argument_missing: {
+    fr: 'Une opposition se motive : écrivez l’argument.',
+    en: 'An opposition must be argued: write the argument.',
+  },
+  note_missing: {
+    fr: 'Écrivez une note : comment l’opposition a-t-elle été levée ?',
+    en: 'Write a note: how was the opposition lifted?',
+  },
+  reason_missing: { fr: 'Donnez la raison.', en: 'Give the reason.' },
+  names_missing: {
+    fr: 'Indiquez au moins un nom débattu.',
+    en: 'Name at least one debated candidacy.',
+  },
+  decision_exists: {
+    fr: 'Un acte est déjà pris pour cette tâche. Rouvrez-le d’abord.',
+    en: 'This task already has a decision. Reopen it first.',
+  },
+  no_decision: { fr: 'Aucun acte n’est pris pour cette tâche.', en: 'This task has no decision.' },
+  last_facilitator: {
+    fr: 'C’est la dernière place d’animation : donnez-en une autre avant de la retirer.',
+    en: 'This is the last facilitator seat: grant another before revoking it.',
+  },
+  conflict: {
+    fr: 'Quelqu’un vient de changer la même chose. Regardez, puis recommencez.',
+    en: 'Somebody has just changed the same thing. Have a look, then try again.',
+  },
+  file_unreadable: {
+    fr: 'Ce fichier ne se lit pas. Enregistrez-le au format CSV, puis recommencez.',
+    en: 'This file cannot be read. Save it as CSV and try again.',
+  },
+  file_missing: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
+} as const satisfies Record<string, { fr: string; en: string }>;
+
+export type RefusalReason = keyof typeof SENTENCES;
+
+/** The sentence of a refusal in the person's language. */
+export function refusalMessage(refusal: Refusal, locale: Locale): string {
+  const params = refusal.params ?? {};
+  return SENTENCES[refusal.reason][locale]
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+    .replace(/ ([:;!?»])/g, ' $1')
+    .replace(/« /g, '« ');
+}

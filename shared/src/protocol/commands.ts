@@ -1,0 +1,188 @@
+import * as z from 'zod/mini';
+import {
+  ArgumentIdSchema,
+  CandidacyIdSchema,
+  CheckIdSchema,
+  GroupIdSchema,
+  PersonIdSchema,
+  SeatIdSchema,
+  TaskIdSchema,
+} from '../ids';
+import { LocalizedSchema } from '../locale';
+import { DoorSchema, GenderSchema, ScreenSchema } from '../document/values';
+import { StepSchema } from '../steps';
+
+const line = (max: number) => z.string().check(z.trim(), z.maxLength(max));
+const reason = z.optional(line(2000));
+const pair = z.tuple([CandidacyIdSchema, CandidacyIdSchema]);
+
+/**
+ * The payload of every command (`contract.md`, "commands"). What is asked twice of a person (a reveal, an exception)
+ * is a `confirm` or a `reason` here, so that no client can skip it.
+ */
+export const COMMAND_PAYLOADS = {
+  'step.set': z.object({ step: StepSchema }),
+  'timer.set': z.discriminatedUnion('action', [
+    z.object({
+      action: z.literal('start'),
+      minutes: z.number().check(z.minimum(0.1), z.maximum(600)),
+    }),
+    z.object({ action: z.literal('pause') }),
+    z.object({ action: z.literal('resume') }),
+    z.object({
+      action: z.literal('extend'),
+      minutes: z.number().check(z.minimum(-600), z.maximum(600)),
+    }),
+    z.object({ action: z.literal('end') }),
+  ]),
+  'groups.form': z.object({
+    /** Needed when groups already wrote something. */
+    confirm: z.optional(z.boolean()),
+    /** Seed of the draw between equal placements. */
+    seed: z.optional(z.int()),
+  }),
+  'group.add': z.object({ remote: z.boolean() }),
+  'group.remove': z.object({ group: GroupIdSchema }),
+  'group.move': z.object({ person: PersonIdSchema, group: z.nullable(GroupIdSchema) }),
+  'group.share': z.object({ group: GroupIdSchema, shared: z.boolean() }),
+  'group.silent': z.object({ group: GroupIdSchema, task: TaskIdSchema, silent: z.boolean() }),
+  /** The list replaces the former one: first the rapporteur, then the second one. */
+  'rapporteur.name': z.object({
+    group: GroupIdSchema,
+    rapporteurs: z.array(PersonIdSchema).check(z.maxLength(2)),
+  }),
+  /** A rapporteur who is a candidate to the task hands the pen over. */
+  'pen.pass': z.object({ task: TaskIdSchema, to: PersonIdSchema }),
+  'task.add': z.object({ label: LocalizedSchema, short: LocalizedSchema, text: LocalizedSchema }),
+  'task.edit': z.object({
+    task: TaskIdSchema,
+    label: z.optional(LocalizedSchema),
+    short: z.optional(LocalizedSchema),
+    text: z.optional(LocalizedSchema),
+  }),
+  'task.remove': z.object({ task: TaskIdSchema }),
+  /** `task` null reveals all. One way: `confirm` must be true. */
+  'task.reveal': z.object({ task: z.nullable(TaskIdSchema), confirm: z.boolean() }),
+  'candidacy.add': z.object({
+    task: TaskIdSchema,
+    /** Somebody of the meeting, or a new name. */
+    person: z.union([
+      z.object({ id: PersonIdSchema }),
+      z.object({
+        first: line(200).check(z.minLength(1)),
+        last: line(200).check(z.minLength(1)),
+      }),
+    ]),
+    gender: z.nullable(GenderSchema),
+    text: line(4000),
+    outgoing: z.boolean(),
+    agreed: z.boolean(),
+    /** This is not the person pointed out as a likely duplicate. */
+    confirm: z.optional(z.boolean()),
+  }),
+  'candidacy.link': z.object({ candidacy: CandidacyIdSchema, person: PersonIdSchema }),
+  'candidacy.retract': z.object({ candidacy: CandidacyIdSchema, reason }),
+  'person.add': z.object({
+    first: line(200).check(z.minLength(1)),
+    last: line(200).check(z.minLength(1)),
+    origin: z.nullable(line(200)),
+    gender: z.nullable(GenderSchema),
+  }),
+  'person.edit': z.object({
+    person: PersonIdSchema,
+    first: z.optional(line(200).check(z.minLength(1))),
+    last: z.optional(line(200).check(z.minLength(1))),
+    origin: z.optional(z.nullable(line(200))),
+    gender: z.optional(z.nullable(GenderSchema)),
+    noPhone: z.optional(z.boolean()),
+  }),
+  /** Admits the waiting seat, as somebody of the list or (person null) as a new member; or turns it away. */
+  'person.admit': z.object({
+    seat: SeatIdSchema,
+    person: z.nullable(PersonIdSchema),
+    admit: z.boolean(),
+  }),
+  'person.present': z.object({
+    people: z.array(PersonIdSchema).check(z.minLength(1), z.maxLength(500)),
+    presence: z.enum(['absent', 'room', 'remote']),
+  }),
+  'seat.grant': z.object({
+    role: z.enum(['facilitator', 'meetingRapporteur', 'plenary', 'participant']),
+    person: z.nullable(PersonIdSchema),
+    label: line(200),
+  }),
+  'seat.revoke': z.object({ seat: SeatIdSchema }),
+  'door.set': z.object({ door: DoorSchema }),
+  'check.open': z.object({ task: TaskIdSchema, pair }),
+  'check.record': z.object({
+    check: CheckIdSchema,
+    kind: z.enum(['reservation', 'opposition']),
+    /** Required for an opposition. */
+    text: line(2000),
+  }),
+  /** Takes back an entry made by mistake. */
+  'check.remove': z.object({ argument: ArgumentIdSchema }),
+  'check.lift': z.object({
+    argument: ArgumentIdSchema,
+    into: z.enum(['adhesion', 'reservation']),
+    note: line(2000),
+  }),
+  'check.project': z.object({ argument: ArgumentIdSchema, projected: z.boolean() }),
+  'check.close': z.object({ check: CheckIdSchema }),
+  'decision.set': z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('designated'),
+      task: TaskIdSchema,
+      pair,
+      check: z.nullable(CheckIdSchema),
+      /** Why a pair without parity is designated all the same. */
+      parityReason: reason,
+      /** Why somebody is designated for a second task. */
+      doubleReason: reason,
+    }),
+    z.object({
+      kind: z.literal('debated'),
+      task: TaskIdSchema,
+      names: z.array(CandidacyIdSchema).check(z.minLength(1), z.maxLength(30)),
+    }),
+    z.object({ kind: z.literal('noCandidacy'), task: TaskIdSchema }),
+  ]),
+  'decision.reopen': z.object({ task: TaskIdSchema, reason: line(2000) }),
+  'help.ask': z.object({ task: z.nullable(TaskIdSchema) }),
+  'help.clear': z.object({ group: GroupIdSchema }),
+  'screen.show': z.object({ screen: ScreenSchema }),
+} as const;
+
+export type CommandType = keyof typeof COMMAND_PAYLOADS;
+export type PayloadOf<T extends CommandType> = z.infer<(typeof COMMAND_PAYLOADS)[T]>;
+/** A command with its payload, as a union over `type`. */
+export type Command = {
+  [T in CommandType]: { readonly type: T; readonly payload: PayloadOf<T> };
+}[CommandType];
+
+/** The frame of `emit("command", …)`: the same id gets the same acknowledgement. */
+export const CommandFrameSchema = z.object({
+  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
+  type: z.string().check(z.maxLength(40)),
+  payload: z.unknown(),
+});
+
+export const isCommandType = (type: string): type is CommandType =>
+  Object.hasOwn(COMMAND_PAYLOADS, type);
+
+/** The acknowledgement of a command. */
+export type CommandAck =
+  | { readonly ok: true; readonly result?: unknown }
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly message: string; readonly field?: string };
+    };
+
+/** What a command gives back when it is accepted, where it gives something. */
+export interface CommandResults {
+  'seat.grant': { readonly seat: string; readonly link: string };
+  'group.add': { readonly group: string };
+  'candidacy.add': { readonly candidacy: string };
+  'check.open': { readonly check: string };
+  'check.record': { readonly argument: string };
+}

@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import { GroupIdSchema, MeetingIdSchema, PersonIdSchema, SeatIdSchema } from '../ids';
+import { LocaleSchema } from '../locale';
+import { RoleSchema } from '../roles';
+import { TemplateSchema } from '../template/template';
+
+/** Version of the wire: raised when a client of the former one can no longer work. */
+export const PROTOCOL_VERSION = 1;
+
+const oneLine = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+/** Six characters without those that are mistaken for one another; read without spaces or case. */
+export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+/** The code as typed by a person, made canonical (upper case, no space or dash). */
+export const canonicalCode = (typed: string): string =>
+  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, 'Q').replace(/[IL]/g, '').slice(0, 12);
+
+/** POST /api/meetings */
+export const CreateMeetingSchema = z.object({
+  title: oneLine(160),
+  template: z.optional(z.union([z.string().check(z.maxLength(40)), TemplateSchema])),
+  department: z.optional(z.nullable(z.string().check(z.maxLength(8)))),
+  date: z.optional(z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/)))),
+  place: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
+  videoLink: z.optional(z.nullable(z.url({ protocol: /^https?$/ }))),
+  locale: z.optional(LocaleSchema),
+});
+export type CreateMeeting = z.infer<typeof CreateMeetingSchema>;
+
+/** POST /api/join: with the code and a name, or with the secret of a link. */
+export const JoinSchema = z.union([
+  z.object({
+    secret: z.string().check(z.minLength(8), z.maxLength(100)),
+    name: z.optional(oneLine(200)),
+  }),
+  z.object({
+    code: z.string().check(z.minLength(1), z.maxLength(40)),
+    name: oneLine(200),
+    presence: z.enum(['room', 'remote']),
+    /** The person chosen in the list offered for the name (`POST /api/join/names`). */
+    person: z.optional(PersonIdSchema),
+  }),
+]);
+export type Join = z.infer<typeof JoinSchema>;
+
+/** POST /api/join/names: people of the list whose name begins like this; at least three letters. */
+export const JoinNamesSchema = z.object({
+  code: z.string().check(z.minLength(1), z.maxLength(40)),
+  query: z.string().check(z.maxLength(200)),
+});
+export const JoinNamesAnswerSchema = z.object({
+  meeting: z.object({
+    title: z.string(),
+    date: z.nullable(z.string()),
+    code: z.string(),
+    door: z.enum(['open', 'closed']),
+  }),
+  people: z.array(
+    z.object({
+      id: PersonIdSchema,
+      first: z.string(),
+      last: z.string(),
+      origin: z.nullable(z.string()),
+    }),
+  ),
+});
+export type JoinNamesAnswer = z.infer<typeof JoinNamesAnswerSchema>;
+
+/** The answer to a join and to `GET /api/seats/:seat`. `now` is the server's clock in ms, for timers. */
+export const SeatAnswerSchema = z.object({
+  seat: SeatIdSchema,
+  meetingId: MeetingIdSchema,
+  epoch: z.string(),
+  status: z.enum(['admitted', 'pending']),
+  role: RoleSchema,
+  participantId: z.nullable(PersonIdSchema),
+  groupId: z.nullable(GroupIdSchema),
+  sections: z.object({ write: z.nullable(z.string()), read: z.array(z.string()) }),
+  code: z.string(),
+  now: z.number(),
+});
+export type SeatAnswer = z.infer<typeof SeatAnswerSchema>;
+
+/** The answer to POST /api/meetings. */
+export const MeetingCreatedSchema = z.object({
+  id: MeetingIdSchema,
+  code: z.string(),
+  links: z.object({ facilitator: z.string(), rapporteur: z.string(), plenary: z.string() }),
+  seat: SeatIdSchema,
+});
+export type MeetingCreated = z.infer<typeof MeetingCreatedSchema>;
+
+/** Every seat that this browser holds: GET /api/seats. */
+export const SeatListSchema = z.object({ seats: z.array(SeatAnswerSchema) });
+
+/** The answer to an import. `problems` carry sentences in the caller's language. */
+export const ImportAnswerSchema = z.object({
+  added: z.int(),
+  merged: z.int(),
+  problems: z.array(
+    z.object({
+      line: z.int(),
+      code: z.string(),
+      message: z.string(),
+      /** What was read there. */
+      value: z.optional(z.string()),
+      /** The task proposed for an unknown task name. */
+      proposal: z.optional(z.nullable(z.string())),
+    }),
+  ),
+  /** How the file was understood. */
+  file: z.object({
+    lines: z.int(),
+    separator: z.string(),
+    encoding: z.string(),
+    headers: z.array(z.string()),
+    mapping: z.record(z.string(), z.nullable(z.string())),
+  }),
+  /** The first lines as they would be imported, without contact details. */
+  preview: z.array(
+    z.object({
+      line: z.int(),
+      first: z.string(),
+      last: z.string(),
+      /** Group of origin, or the task. */
+      detail: z.string(),
+      linked: z.nullable(z.boolean()),
+      outgoing: z.optional(z.boolean()),
+    }),
+  ),
+});
+export type ImportAnswer = z.infer<typeof ImportAnswerSchema>;
+
+/** GET|PUT /api/meetings/:id/people/:person/contact */
+export const ContactSchema = z.object({
+  email: z.nullable(z.string().check(z.maxLength(320))),
+  phone: z.nullable(z.string().check(z.maxLength(60))),
+  address: z.nullable(z.string().check(z.maxLength(500))),
+});
+export type Contact = z.infer<typeof ContactSchema>;
+
+/** Body of every HTTP error. */
+export const ErrorBodySchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    field: z.optional(z.string()),
+  }),
+});
+export type ErrorBody = z.infer<typeof ErrorBodySchema>;
