@@ -11,9 +11,9 @@ const oneLine = (max: number) => z.string().check(z.trim(), z.minLength(1), z.ma
 
 /** Six characters without those that are mistaken for one another; read without spaces or case. */
 export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-/** The code as typed by a person, made canonical (upper case, no space or dash). */
+/** The code as typed by a person, made canonical: upper case, without spaces, dots or dashes. */
 export const canonicalCode = (typed: string): string =>
-  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, 'Q').replace(/[IL]/g, '').slice(0, 12);
+  typed.toUpperCase().replace(/[\s.\-–—]/g, '');
 
 /** POST /api/meetings */
 export const CreateMeetingSchema = z.object({
