@@ -1,0 +1,38 @@
+// npm test: the checks and every suite. `npm test -- tests/unit` runs only those tests.
+import './lib/node-version.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { runChecks } from './lib/checks.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
+import { report, runScript } from './lib/failure.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { runVitest } from './lib/vitest.mjs';
+
+const selection = process.argv.slice(2);
+
+async function runAll() {
+  await ensureInstalled();
+  const chromium = await ensureChromium();
+  await ensureBuilt();
+  const checks = selection.length === 0 ? await runChecks() : [];
+  const tests = await runVitest(selection, { CHROMIUM_PATH: chromium });
+  if (tests.passed + tests.failed === 0) {
+    console.log('No test ran: that is a failure too.');
+    tests.failed = 1;
+  }
+  return {
+    passed: tests.passed + checks.filter((check) => check.ok).length,
+    failed: tests.failed + checks.filter((check) => !check.ok).length,
+    skipped: tests.skipped,
+  };
+}
+
+await runScript(async () => {
+  const { passed, failed, skipped } = await runAll().catch((/** @type {unknown} */ error) => {
+    report(error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  if (skipped > 0) console.log('A skipped test is a failure too.');
+  const tail = skipped > 0 ? `, ${String(skipped)} skipped` : '';
+  console.log(`${String(passed)} passed, ${String(failed)} failed${tail}`);
+  return failed + skipped === 0 ? 0 : 1;
+});

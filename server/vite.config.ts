@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+
+/**
+ * `vite build --ssr src/main.ts`: one ES module for Node 20, with shared/ (TypeScript sources) bundled
+ * in. What npm installed stays outside, so that yjs exists only once in the process.
+ */
+export default defineConfig({
+  ssr: { noExternal: ['@tdt/shared'] },
+  build: {
+    target: 'node20',
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    // One file: a dynamic import must not depend on where it was split off to.
+    rolldownOptions: { output: { entryFileNames: 'main.js', codeSplitting: false } },
+  },
+});
