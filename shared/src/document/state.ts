@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { GroupId, PersonId, TaskId } from '../ids';
-import { PersonIdSchema } from '../ids';
+import type { CandidacyId, GroupId, PersonId, TaskId } from '../ids';
+import { CandidacyIdSchema, PersonIdSchema } from '../ids';
 import { STEPS, TimerSchema } from '../steps';
 import type { Step, Timer } from '../steps';
 import { SettingsSchema, StepTextSchema, TaskSchema } from '../template/template';
@@ -124,12 +124,12 @@ export interface PublishedTask {
   /** The group has at least one present member who is not recused. */
   readonly active: boolean;
   /** Candidacies whose person sits in this group. */
-  readonly recused: readonly string[];
+  readonly recused: readonly CandidacyId[];
   readonly proposal: V.PublishedProposal | null;
 }
 
 const EntriesSchema = z.array(V.ListEntrySchema);
-const RecusedSchema = z.array(z.string());
+const RecusedSchema = z.array(CandidacyIdSchema);
 const NO_PROGRESS: V.Progress = { state: 'todo', qualities: 0, spoken: false, reportedAt: null };
 
 const publishedOf = perMap((map): PublishedTask => {

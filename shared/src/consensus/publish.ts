@@ -1,0 +1,120 @@
+import { equalityDeep } from 'lib0/function';
+import type { Json } from '../document/roots';
+import type { GroupTask } from '../document/state';
+import { PROFILE_LISTS } from '../document/values';
+import type { ListEntry, ProfileList } from '../document/values';
+import { checkProposal } from './proposal';
+import { reportsAfterReveal, reportsBeforeReveal } from './freeze';
+import type { GroupWriting, Publication, PublishFacts } from './types';
+
+type Lists = Publication['lists'];
+
+/** What `publish` takes of a group's section: of its study, only how many candidacies were looked at. */
+export const writingOf = (task: GroupTask): GroupWriting => ({
+  lists: task.lists,
+  studied: task.study.size,
+  proposal: task.proposal,
+  spoken: task.spoken,
+});
+
+/**
+ * What everybody may know of a group's work on a task, from what the group wrote and what was published before
+ * (`method.md`, "Pooling"): profiles live, progress as counts, proposals once reported and revealed, study never.
+ * Returns `previous` itself when nothing changed, and keeps the lists that did not change.
+ */
+export function publish(
+  previous: Publication | null,
+  writing: GroupWriting,
+  facts: PublishFacts,
+): Publication {
+  const check = checkProposal(writing.proposal, facts);
+  const asked = writing.proposal.kind !== 'undecided' && writing.proposal.reported;
+  const report = asked && check.valid ? check.report : null;
+  const revealed = previous?.revealed === true || facts.revealedAt !== null;
+  // The turn that reveals still takes what was reported in that very turn as said before the reveal.
+  const frozen = previous ? previous.revealed : isPast(facts);
+  const reports = frozen
+    ? reportsAfterReveal(previous, report, facts)
+    : reportsBeforeReveal(previous, report, facts);
+  const lists = publishedLists(previous?.lists ?? null, writing.lists);
+  const next: Publication = {
+    active: facts.active,
+    recused: [...facts.recused],
+    lists,
+    qualities: lists.qualities.length,
+    spoken: writing.spoken,
+    state: reports.first ? 'reported' : isStarted(lists, writing) ? 'started' : 'todo',
+    reportedAt: reports.first?.at ?? null,
+    ...reports,
+    revealed,
+  };
+  return previous && publicationEquals(previous, next) ? previous : next;
+}
+
+/** Whether two publications say the same. */
+export const publicationEquals = (a: Publication, b: Publication): boolean => equalityDeep(a, b);
+
+const isPast = ({ revealedAt, now }: PublishFacts): boolean =>
+  revealedAt !== null && now > revealedAt;
+
+/** That a group works on a task is known, never how: one judged candidacy says "started", like one line typed. */
+const isStarted = (lists: Lists, writing: GroupWriting): boolean =>
+  writing.studied > 0 ||
+  writing.spoken ||
+  writing.proposal.kind !== 'undecided' ||
+  PROFILE_LISTS.some((name) => lists[name].length > 0);
+
+function publishedLists(previous: Lists | null, lists: Lists): Lists {
+  const list = (name: ProfileList): readonly ListEntry[] => {
+    const next = lists[name].filter((entry) => entry.text.trim() !== '');
+    const before = previous?.[name];
+    return before && equalityDeep(before, next) ? before : next;
+  };
+  return {
+    qualities: list('qualities'),
+    pastPractice: list('pastPractice'),
+    goodExperiences: list('goodExperiences'),
+    vigilance: list('vigilance'),
+  };
+}
+
+/** The keys of the root `published:<g>/<task>`. */
+export type PublishedKey = ProfileList | 'progress' | 'active' | 'recused' | 'proposal';
+
+/** The exact content of `published:<g>/<task>`; undefined where there is no key. No proposal before the reveal. */
+export function publishedKeys(publication: Publication): Record<PublishedKey, Json | undefined> {
+  const { first, later, revealed, lists, active, recused } = publication;
+  const { state, qualities, spoken, reportedAt } = publication;
+  return {
+    ...lists,
+    progress: { state, qualities, spoken, reportedAt },
+    active,
+    recused,
+    proposal:
+      revealed && first
+        ? { first: first.report, reportedAt: first.at, late: first.late, later }
+        : undefined,
+  };
+}
+
+/** The keys to write so that what `previous` published becomes `next`; `value` undefined removes the key. */
+export function publishedDiff(
+  previous: Publication | null,
+  next: Publication,
+): readonly { readonly key: PublishedKey; readonly value: Json | undefined }[] {
+  if (previous === next) return [];
+  const before = previous ? publishedKeys(previous) : null;
+  const after = publishedKeys(next);
+  return PUBLISHED_KEYS.filter((key) => !equalityDeep(before?.[key], after[key])).map((key) => ({
+    key,
+    value: after[key],
+  }));
+}
+
+const PUBLISHED_KEYS: readonly PublishedKey[] = [
+  ...PROFILE_LISTS,
+  'progress',
+  'active',
+  'recused',
+  'proposal',
+];
