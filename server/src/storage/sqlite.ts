@@ -1,0 +1,106 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Storage } from './storage';
+import { createErasing } from './sqlite/erasing';
+import { asStorageError, storageError } from './sqlite/errors';
+import { takeLock } from './sqlite/lock';
+import { createReading } from './sqlite/reading';
+import { migrate } from './sqlite/schema';
+import { prepareStatements } from './sqlite/statements';
+import { createWriting } from './sqlite/writing';
+
+export interface SqliteOptions {
+  /** The data folder, created when missing. */
+  readonly dir: string;
+  /** Most pages of 4 KiB that the file may have: a full disk, for tests. */
+  readonly maxPages?: number;
+  /** How long to wait for a server that is about to stop, in ms. */
+  readonly lockTimeout?: number;
+}
+
+/** Name of the database in the data folder. */
+export const DATABASE_FILE = 'tour-de-table.sqlite';
+
+/** A reader from outside (a backup) may hold a commit up for this long, in ms. */
+const BUSY_TIMEOUT = 1000;
+
+/**
+ * Opens, or creates, the database of the data folder, and keeps every other server away from it. Rejects with a
+ * StorageError that says what to do.
+ */
+export async function openSqlite(options: SqliteOptions): Promise<Storage> {
+  const { dir, lockTimeout = 2000 } = options;
+  const cleanups: (() => void)[] = [];
+  const close = () => {
+    for (const cleanup of cleanups.splice(0).reverse()) cleanup();
+  };
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    const lock = takeLock(dir, lockTimeout);
+    cleanups.push(() => lock.release());
+    const db = openDatabase(options);
+    cleanups.push(() => db.close());
+    prepareDatabase(db, options);
+    const { storage, resume } = createStorage(db, dir, close);
+    await resume();
+    return storage;
+  } catch (error) {
+    close();
+    throw asStorageError(error, dir);
+  }
+}
+
+function openDatabase({ dir }: SqliteOptions): Database.Database {
+  const file = join(dir, DATABASE_FILE);
+  // Created here so that only this account may read it; SQLite gives its log the same mode.
+  closeSync(openSync(file, 'a', 0o600));
+  return new Database(file, { timeout: BUSY_TIMEOUT });
+}
+
+function prepareDatabase(db: Database.Database, { dir, maxPages }: SqliteOptions): void {
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw storageError('damaged', dir);
+  // Before any other setting: a file from a later version stays as it is.
+  migrate(db, dir);
+  db.pragma('journal_mode = WAL');
+  // What was acknowledged survives the power cut; the driver's default for WAL would not.
+  db.pragma('synchronous = FULL');
+  db.pragma('secure_delete = ON');
+  db.pragma('foreign_keys = ON');
+  if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
+}
+
+function createStorage(
+  db: Database.Database,
+  dir: string,
+  close: () => void,
+): { storage: Storage; resume: () => Promise<void> } {
+  const statements = prepareStatements(db);
+  const reading = createReading(statements, dir);
+  const writing = createWriting(db, statements);
+  const erasing = createErasing(db, statements, dir);
+  /** Runs now; errors come out as a rejection, mapped. */
+  const attempt = <T>(work: () => T | Promise<T>): Promise<T> =>
+    new Promise<T>((resolve) => resolve(work())).catch((error: unknown) => {
+      throw asStorageError(error, dir);
+    });
+  const storage: Storage = {
+    createMeeting: (record, first) => attempt(() => writing.createMeeting(record, first)),
+    meetingByCode: (code) => attempt(() => reading.meetingByCode(code)),
+    meetingBySecret: (hash) => attempt(() => reading.meetingBySecret(hash)),
+    load: (meeting) => attempt(() => reading.load(meeting)),
+    commit: (meeting, write) => attempt(() => writing.commit(meeting, write)),
+    compact: (meeting, section, snapshot, upTo) =>
+      attempt(() => writing.compact(meeting, section, snapshot, upTo)),
+    ack: (meeting, seat, id) => attempt(() => reading.ack(meeting, seat, id)),
+    contact: (meeting, person) => attempt(() => reading.contact(meeting, person)),
+    contacts: (meeting) => attempt(() => reading.contacts(meeting)),
+    journal: (meeting) => attempt(() => reading.journal(meeting)),
+    bindSession: (session, meeting, seat, at) =>
+      attempt(() => void statements.bindSession.run(session, meeting, seat, at)),
+    sessionSeats: (session) => attempt(() => reading.sessionSeats(session)),
+    deleteMeeting: (meeting) => attempt(() => erasing.deleteMeeting(meeting)),
+    close: () => attempt(close),
+  };
+  return { storage, resume: () => erasing.resume() };
+}

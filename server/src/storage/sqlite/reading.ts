@@ -1,0 +1,84 @@
+import type { MeetingId } from '@tdt/shared/ids';
+import type { Storage, StoredMeeting } from '../storage';
+import {
+  AckRow,
+  BlobColumn,
+  ContactRow,
+  HeldSeatRow,
+  JournalRow,
+  MeetingRow,
+  parseMaybe,
+  parseRow,
+  PublicationRow,
+  SeatRow,
+  SecretRow,
+} from './rows';
+import { storageError } from './errors';
+import type { Statements } from './statements';
+
+/** A method of Storage before its result is wrapped in a promise. */
+type Now<K extends keyof Storage> = (
+  ...args: Parameters<Storage[K]>
+) => Awaited<ReturnType<Storage[K]>>;
+
+export interface Reading {
+  readonly meetingByCode: Now<'meetingByCode'>;
+  readonly meetingBySecret: Now<'meetingBySecret'>;
+  readonly load: Now<'load'>;
+  readonly ack: Now<'ack'>;
+  readonly contact: Now<'contact'>;
+  readonly contacts: Now<'contacts'>;
+  readonly journal: Now<'journal'>;
+  readonly sessionSeats: Now<'sessionSeats'>;
+}
+
+export function createReading(statements: Statements, dir: string): Reading {
+  const rows = statements;
+  return {
+    meetingByCode: (code) => parseMaybe(MeetingRow, rows.meetingByCode.get(code), dir),
+    meetingBySecret: (hash) => {
+      const row = parseMaybe(SecretRow, rows.meetingBySecret.get(hash), dir);
+      if (row === null) return null;
+      const { seat, ...meeting } = row;
+      return { meeting, seat };
+    },
+    load: (meeting) => load(rows, meeting, dir),
+    ack: (meeting, seat, id) => parseMaybe(AckRow, rows.ack.get(meeting, seat, id), dir),
+    contact: (meeting, person) => parseMaybe(BlobColumn, rows.contact.get(meeting, person), dir),
+    contacts: (meeting) => rows.contacts.all(meeting).map((row) => parseRow(ContactRow, row, dir)),
+    journal: (meeting) => rows.journal.all(meeting).map((row) => parseRow(JournalRow, row, dir)),
+    sessionSeats: (session) =>
+      rows.sessionSeats.all(session).map((row) => parseRow(HeldSeatRow, row, dir)),
+  };
+}
+
+function load(rows: Statements, meeting: MeetingId, dir: string): StoredMeeting | null {
+  const record = parseMaybe(MeetingRow, rows.meeting.get(meeting), dir);
+  if (record === null) return null;
+  return {
+    record,
+    sections: loadSections(rows, meeting, dir),
+    publications: rows.publications.all(meeting).map((row) => parseRow(PublicationRow, row, dir)),
+    seats: rows.seats.all(meeting).map((row) => parseRow(SeatRow, row, dir)),
+  };
+}
+
+/** Narrowed by hand: there may be tens of thousands of updates, and a schema would take longer than the database. */
+function loadSections(
+  rows: Statements,
+  meeting: MeetingId,
+  dir: string,
+): ReadonlyMap<string, readonly Uint8Array[]> {
+  const sections = new Map<string, Uint8Array[]>();
+  for (const row of rows.updates.iterate(meeting)) {
+    const [section, bytes]: unknown[] = Array.isArray(row) ? row : [];
+    if (typeof section !== 'string' || !(bytes instanceof Uint8Array)) {
+      throw storageError('damaged', dir);
+    }
+    const update = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const known = sections.get(section);
+    if (known === undefined) sections.set(section, [update]);
+    else known.push(update);
+  }
+  return sections;
+}

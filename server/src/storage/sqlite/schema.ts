@@ -1,0 +1,107 @@
+import type { Database } from 'better-sqlite3';
+import { storageError } from './errors';
+
+/**
+ * One entry per version of the schema, in order; an entry that was released is never edited. Instants are REAL because
+ * clocks may give fractions of a millisecond. Tables that are read by meeting are clustered by it (WITHOUT ROWID), so that
+ * a commit touches one page of each and a meeting is read in one go.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meetings (
+    id TEXT PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    epoch TEXT NOT NULL,
+    created_at REAL NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE updates (
+    meeting TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    section TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (meeting, section, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE publications (
+    meeting TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    grp TEXT NOT NULL,
+    task TEXT NOT NULL,
+    publication TEXT NOT NULL,
+    PRIMARY KEY (meeting, grp, task)
+  ) STRICT, WITHOUT ROWID;
+
+  -- With a rowid: seats are read in the order in which they were given.
+  CREATE TABLE seats (
+    meeting TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    person TEXT,
+    label TEXT NOT NULL,
+    name TEXT,
+    presence TEXT NOT NULL,
+    status TEXT NOT NULL,
+    secret_hash TEXT,
+    created_at REAL NOT NULL,
+    UNIQUE (meeting, id)
+  ) STRICT;
+  CREATE INDEX seats_by_secret ON seats (secret_hash) WHERE secret_hash IS NOT NULL;
+
+  CREATE TABLE journal (
+    meeting TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    at REAL NOT NULL,
+    seat TEXT,
+    type TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    PRIMARY KEY (meeting, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER journal_is_never_edited BEFORE UPDATE ON journal
+  BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+  -- The lines of a meeting go with it only: a cascade runs once the meeting is gone.
+  CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal
+  WHEN EXISTS (SELECT 1 FROM meetings WHERE id = OLD.meeting)
+  BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+  CREATE TABLE acks (
+    meeting TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    seat TEXT NOT NULL,
+    id TEXT NOT NULL,
+    ack TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (meeting, seat, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE contacts (
+    meeting TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (meeting, person)
+  ) STRICT, WITHOUT ROWID;
+
+  -- With a rowid: the seats of a browser are read in the order in which it got them.
+  CREATE TABLE sessions (
+    session TEXT NOT NULL,
+    meeting TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    seat TEXT NOT NULL,
+    at REAL NOT NULL,
+    UNIQUE (session, meeting, seat)
+  ) STRICT;
+  CREATE INDEX sessions_by_meeting ON sessions (meeting);
+
+  -- A row means that a meeting was deleted and the file not yet rewritten without its traces.
+  CREATE TABLE erasures (owed INTEGER PRIMARY KEY CHECK (owed = 1)) STRICT;
+  `,
+];
+
+/** Brings the schema to this version, all or nothing. Throws `newer` when the file is ahead of this program. */
+export function migrate(db: Database, dir: string): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version > MIGRATIONS.length) throw storageError('newer', dir);
+  if (version === MIGRATIONS.length) return;
+  const upgrade = db.transaction(() => {
+    for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  upgrade.immediate();
+}

@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3';
+
+/** Every statement, prepared once: a commit then costs the statements' own work and one fsync. */
+export function prepareStatements(db: Database) {
+  return { ...prepareReads(db), ...prepareWrites(db) };
+}
+export type Statements = ReturnType<typeof prepareStatements>;
+
+const MEETING = 'm.id, m.code, m.epoch, m.created_at AS createdAt';
+
+function prepareReads(db: Database) {
+  return {
+    meeting: db.prepare(`SELECT ${MEETING} FROM meetings m WHERE id = ?`),
+    meetingByCode: db.prepare(`SELECT ${MEETING} FROM meetings m WHERE code = ?`),
+    meetingBySecret: db.prepare(
+      `SELECT ${MEETING}, s.id AS seat FROM seats s JOIN meetings m ON m.id = s.meeting
+       WHERE s.secret_hash = ? ORDER BY s.rowid LIMIT 1`,
+    ),
+    updates: db
+      .prepare('SELECT section, bytes FROM updates WHERE meeting = ? ORDER BY section, seq')
+      .raw(),
+    publications: db.prepare(
+      'SELECT grp AS "group", task, publication FROM publications WHERE meeting = ?',
+    ),
+    seats: db.prepare(
+      `SELECT id, role, person, label, name, presence, status, secret_hash AS secretHash, created_at AS createdAt
+       FROM seats WHERE meeting = ? ORDER BY rowid`,
+    ),
+    ack: db.prepare('SELECT ack, hash FROM acks WHERE meeting = ? AND seat = ? AND id = ?'),
+    contact: db.prepare('SELECT sealed FROM contacts WHERE meeting = ? AND person = ?').pluck(),
+    contacts: db.prepare('SELECT person, sealed FROM contacts WHERE meeting = ?'),
+    journal: db.prepare(
+      'SELECT at, seat, type, detail FROM journal WHERE meeting = ? ORDER BY seq',
+    ),
+    sessionSeats: db.prepare('SELECT meeting, seat FROM sessions WHERE session = ? ORDER BY rowid'),
+    /** Sequence number of the n-th update (from 0) of a section. */
+    seqAt: db
+      .prepare(
+        'SELECT seq FROM updates WHERE meeting = ? AND section = ? ORDER BY seq LIMIT 1 OFFSET ?',
+      )
+      .pluck(),
+    erasureOwed: db.prepare('SELECT owed FROM erasures').pluck(),
+  };
+}
+
+function prepareWrites(db: Database) {
+  return {
+    addMeeting: db.prepare(
+      `INSERT INTO meetings (id, code, epoch, created_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (code) DO NOTHING`,
+    ),
+    addUpdate: db.prepare(
+      `INSERT INTO updates (meeting, section, seq, bytes)
+       SELECT $meeting, $section, coalesce(max(seq), 0) + 1, $bytes
+       FROM updates WHERE meeting = $meeting AND section = $section`,
+    ),
+    putPublication: db.prepare(
+      `INSERT INTO publications (meeting, grp, task, publication) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET publication = excluded.publication`,
+    ),
+    putSeat: db.prepare(
+      `INSERT INTO seats (meeting, id, role, person, label, name, presence, status, secret_hash, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET role = excluded.role, person = excluded.person, label = excluded.label,
+         name = excluded.name, presence = excluded.presence, status = excluded.status,
+         secret_hash = excluded.secret_hash, created_at = excluded.created_at`,
+    ),
+    addJournal: db.prepare(
+      `INSERT INTO journal (meeting, seq, at, seat, type, detail)
+       SELECT $meeting, coalesce(max(seq), 0) + 1, $at, $seat, $type, $detail
+       FROM journal WHERE meeting = $meeting`,
+    ),
+    // The first answer to a command is the answer.
+    addAck: db.prepare(
+      `INSERT INTO acks (meeting, seat, id, ack, hash) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    ),
+    putContact: db.prepare(
+      `INSERT INTO contacts (meeting, person, sealed) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET sealed = excluded.sealed`,
+    ),
+    dropUpdates: db.prepare('DELETE FROM updates WHERE meeting = ? AND section = ? AND seq <= ?'),
+    putSnapshot: db.prepare(
+      'INSERT INTO updates (meeting, section, seq, bytes) VALUES (?, ?, ?, ?)',
+    ),
+    bindSession: db.prepare(
+      `INSERT INTO sessions (session, meeting, seat, at) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET at = excluded.at`,
+    ),
+    deleteMeeting: db.prepare('DELETE FROM meetings WHERE id = ?'),
+    oweErasure: db.prepare('INSERT OR IGNORE INTO erasures (owed) VALUES (1)'),
+    erasureDone: db.prepare('DELETE FROM erasures'),
+  };
+}

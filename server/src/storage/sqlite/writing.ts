@@ -1,0 +1,79 @@
+import type { Database } from 'better-sqlite3';
+import type { MeetingId } from '@tdt/shared/ids';
+import { StorageError } from '../storage';
+import type { MeetingRecord, SeatRecord, TurnWrite } from '../storage';
+import type { Statements } from './statements';
+
+export interface Writing {
+  createMeeting(record: MeetingRecord, first: TurnWrite): boolean;
+  commit(meeting: MeetingId, write: TurnWrite): void;
+  compact(meeting: MeetingId, section: string, snapshot: Uint8Array, upTo: number): void;
+}
+
+/** Each write is one transaction, begun IMMEDIATE so that it never has to be tried again half-way. */
+export function createWriting(db: Database, statements: Statements): Writing {
+  const createMeeting = db.transaction((record: MeetingRecord, first: TurnWrite) => {
+    const { id, code, epoch, createdAt } = record;
+    if (statements.addMeeting.run(id, code, epoch, createdAt).changes === 0) return false;
+    writeTurn(statements, id, first);
+    return true;
+  });
+  const commit = db.transaction((meeting: MeetingId, write: TurnWrite) => {
+    // Also for a turn without content: whoever waits for it must learn that the meeting was erased.
+    if (statements.meeting.get(meeting) === undefined) {
+      throw new StorageError('other', `unknown meeting ${meeting}`);
+    }
+    writeTurn(statements, meeting, write);
+  });
+  const compact = db.transaction(
+    (meeting: MeetingId, section: string, snapshot: Uint8Array, upTo: number) => {
+      const last = upTo < 1 ? undefined : statements.seqAt.get(meeting, section, upTo - 1);
+      if (last === undefined) {
+        throw new StorageError('other', `section ${section} has fewer than ${upTo} updates`);
+      }
+      statements.dropUpdates.run(meeting, section, last);
+      // At the place of the last one replaced: what was committed meanwhile comes after it.
+      statements.putSnapshot.run(meeting, section, last, snapshot);
+    },
+  );
+  return {
+    createMeeting: (record, first) => createMeeting.immediate(record, first),
+    commit: (meeting, write) => commit.immediate(meeting, write),
+    compact: (meeting, section, snapshot, upTo) =>
+      compact.immediate(meeting, section, snapshot, upTo),
+  };
+}
+
+function writeTurn(statements: Statements, meeting: MeetingId, write: TurnWrite): void {
+  for (const [section, bytes] of write.sections) {
+    statements.addUpdate.run({ meeting, section, bytes });
+  }
+  for (const { group, task, publication } of write.publications) {
+    statements.putPublication.run(meeting, group, task, JSON.stringify(publication));
+  }
+  for (const seat of write.seats) putSeat(statements, meeting, seat);
+  for (const { at, seat, type, detail } of write.journal) {
+    statements.addJournal.run({ meeting, at, seat, type, detail: JSON.stringify(detail ?? null) });
+  }
+  for (const { seat, id, ack, hash } of write.acks) {
+    statements.addAck.run(meeting, seat, id, JSON.stringify(ack), hash);
+  }
+  for (const { person, sealed } of write.contacts) {
+    statements.putContact.run(meeting, person, sealed);
+  }
+}
+
+function putSeat(statements: Statements, meeting: MeetingId, seat: SeatRecord): void {
+  statements.putSeat.run(
+    meeting,
+    seat.id,
+    seat.role,
+    seat.person,
+    seat.label,
+    seat.name,
+    seat.presence,
+    seat.status,
+    seat.secretHash,
+    seat.createdAt,
+  );
+}
