@@ -1,0 +1,2 @@
+/** Texts of the console surface. */
+export const consoleTexts = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the follower pages. */
+export const follower = {} as const;

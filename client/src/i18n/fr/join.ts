@@ -1,0 +1,2 @@
+/** Texts of the join pages. */
+export const join = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the plenary surface. */
+export const plenary = {} as const;

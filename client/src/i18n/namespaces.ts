@@ -1,0 +1,30 @@
+import type { Locale } from '@tdt/shared/locale';
+
+/*
+ * Every catalogue is its own chunk: a phone loads its own words in its own language and nothing of the console.
+ * A new namespace is added here (both languages) and in `types.d.ts`.
+ */
+const loaders = {
+  fr: {
+    common: () => import('./fr/common').then((m) => m.common),
+    join: () => import('./fr/join').then((m) => m.join),
+    phone: () => import('./fr/phone').then((m) => m.phone),
+    plenary: () => import('./fr/plenary').then((m) => m.plenary),
+    console: () => import('./fr/console').then((m) => m.consoleTexts),
+    follower: () => import('./fr/follower').then((m) => m.follower),
+  },
+  en: {
+    common: () => import('./en/common').then((m) => m.common),
+    join: () => import('./en/join').then((m) => m.join),
+    phone: () => import('./en/phone').then((m) => m.phone),
+    plenary: () => import('./en/plenary').then((m) => m.plenary),
+    console: () => import('./en/console').then((m) => m.consoleTexts),
+    follower: () => import('./en/follower').then((m) => m.follower),
+  },
+} as const;
+
+export type Namespace = keyof typeof loaders.fr;
+
+/** One catalogue, fetched at most once by the browser. */
+export const loadCatalogue = (locale: Locale, namespace: Namespace): Promise<object> =>
+  loaders[locale][namespace]();

@@ -1,0 +1,28 @@
+import type { ReadRoot, RootWrite } from '@tdt/shared/document/roots';
+import type { MeetingSnapshot } from '../stores/meeting-store';
+
+/** Somebody of the group who writes: the field and their name. */
+export interface TypingHere {
+  readonly name: string;
+  readonly field: string;
+}
+
+/** The open document, for those who write into it. */
+export interface OpenDocument {
+  readonly snapshot: () => MeetingSnapshot | null;
+  readonly read: ReadRoot;
+  /** Applies the change here at once; `text` holds the words that a person would miss. */
+  readonly write: (writes: readonly RootWrite[], field: string, text: string | null) => void;
+  /** Words are in a field and not yet in the document. */
+  readonly holding: (field: string, holds: boolean) => void;
+  readonly announce: (typing: TypingHere | null) => void;
+}
+
+let open: OpenDocument | null = null;
+
+/** Called by the session when a document opens or closes. */
+export function setOpenDocument(document: OpenDocument | null): void {
+  open = document;
+}
+
+export const openDocument = (): OpenDocument | null => open;

@@ -1,0 +1,62 @@
+import type { ReadRoot } from '@tdt/shared/document/roots';
+import type { GroupTaskRoot } from '@tdt/shared/document/sections';
+import { GROUP_TASK_ROOTS, groupRoot, MEETING } from '@tdt/shared/document/sections';
+import { readGroupTask, readMeeting, readPublished, readStaff } from '@tdt/shared/document/state';
+import type { GroupTask, MeetingState, StaffState } from '@tdt/shared/document/state';
+import type { GroupId, TaskId } from '@tdt/shared/ids';
+import type { SeatAnswer } from '@tdt/shared/protocol/http';
+import type { MeetingSnapshot } from '../stores/meeting-store';
+import { createMerger } from './merger';
+
+type Roots = ReadonlySet<string>;
+const touches = (changed: Roots, section: string): boolean => {
+  for (const root of changed) if (root.startsWith(`${section}/`)) return true;
+  return false;
+};
+
+/** What `meeting/state` holds, which is parsed afresh each time: kept when that root did not change. */
+function keepState(former: MeetingState, next: MeetingState): MeetingState {
+  const { info, settings, step, timer, screen, door, counts } = former;
+  return { ...next, info, settings, step, timer, screen, door, counts };
+}
+
+/** Builds snapshots of a document for one seat; parts that did not change keep their identity. */
+export function createProjection(read: ReadRoot) {
+  let meeting: MeetingState | null = null;
+  let staff: StaffState | null = null;
+  const groupTask = rememberGroupTasks(read);
+  const published = (group: GroupId, task: TaskId) => readPublished(read, group, task);
+  const mergerOf = createMerger(published);
+
+  return (seat: SeatAnswer, changed: Roots | 'all'): MeetingSnapshot | null => {
+    const all = changed === 'all';
+    if (!meeting || all || touches(changed, 'meeting')) {
+      const next = readMeeting(read);
+      const stateKept = !all && !changed.has(MEETING.state);
+      meeting = next && meeting && stateKept ? keepState(meeting, next) : next;
+    }
+    if (!staff || all || touches(changed, 'staff')) staff = readStaff(read);
+    if (!meeting) return null;
+    return { seat, meeting, staff, published, groupTask, merge: mergerOf(meeting) };
+  };
+}
+
+/** `readGroupTask` that gives the same object while none of its roots changed. */
+function rememberGroupTasks(read: ReadRoot) {
+  interface Known {
+    readonly maps: readonly ReadonlyMap<string, unknown>[];
+    readonly value: GroupTask;
+  }
+  const known = new Map<string, Known>();
+  const mapOf = (group: GroupId, task: TaskId) => (root: GroupTaskRoot) =>
+    read(groupRoot(group, task, root));
+  return (group: GroupId, task: TaskId): GroupTask => {
+    const maps = GROUP_TASK_ROOTS.map(mapOf(group, task));
+    const key = `${group}/${task}`;
+    const found = known.get(key);
+    if (found && maps.every((map, index) => map === found.maps[index])) return found.value;
+    const value = readGroupTask(read, group, task);
+    known.set(key, { maps, value });
+    return value;
+  };
+}

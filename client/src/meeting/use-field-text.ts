@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import { offerBack } from './offered';
+import { openDocument } from './local-edits';
+import { announceTyping } from './typing';
+
+/** How often the words being typed go into the document at most. */
+const COMMIT_EVERY = 100;
+
+export interface FieldText {
+  readonly value: string;
+  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+}
+
+/**
+ * Binds an input to a text of the document: `const props = useFieldText(field, entry.text, (t) => edit(list, id, t))`,
+ * then `<input {...props} />`. What is typed is committed every 100 ms and on blur. While the field has focus, nothing
+ * from elsewhere touches it: caret and scroll stay. A text that came meanwhile and would be lost is offered back.
+ * Give the component a `key` when `field` may change: one field, one life.
+ */
+export function useFieldText(
+  field: string,
+  shared: string,
+  commit: (text: string) => void,
+): FieldText {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [state] = useState(() => createFieldState(field, commit, setDraft));
+  useEffect(() => {
+    state.update(shared, commit);
+  }, [state, shared, commit]);
+  useEffect(() => state.leave, [state]);
+  return {
+    value: draft ?? shared,
+    onChange: (event) => state.typed(event.currentTarget.value),
+    onFocus: () => state.focus(shared),
+    onBlur: state.leave,
+  };
+}
+
+/** The life of one field outside rendering: what was typed, what it started from, when it is committed. */
+function createFieldState(
+  field: string,
+  firstCommit: (text: string) => void,
+  show: (draft: string | null) => void,
+) {
+  let commit = firstCommit;
+  let shared = '';
+  let base = '';
+  let typed: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const flush = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (typed === null) return;
+    const text = typed;
+    typed = null;
+    if (shared !== base && shared !== text) offerBack({ field, text: shared });
+    base = text;
+    shared = text;
+    commit(text);
+    openDocument()?.holding(field, false);
+  };
+  return {
+    update: (text: string, next: (text: string) => void) => {
+      shared = text;
+      commit = next;
+    },
+    focus: (text: string) => {
+      shared = base = text;
+      show(text);
+      announceTyping(field);
+    },
+    typed: (text: string) => {
+      typed = text;
+      show(text);
+      openDocument()?.holding(field, true);
+      timer ??= setTimeout(flush, COMMIT_EVERY);
+    },
+    leave: () => {
+      flush();
+      show(null);
+      announceTyping(null);
+    },
+  };
+}

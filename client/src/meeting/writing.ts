@@ -1,0 +1,122 @@
+import type { GroupTaskRoot } from '@tdt/shared/document/sections';
+import { groupRoot, PROPOSAL_KEY, TABLE_KEYS } from '@tdt/shared/document/sections';
+import {
+  appendEntry,
+  editEntry,
+  moveEntry,
+  removeEntry,
+  restoreEntry,
+} from '@tdt/shared/document/list';
+import type { Json, RootWrite } from '@tdt/shared/document/roots';
+import type { ProfileList, Proposal, Study } from '@tdt/shared/document/values';
+import { entryId } from '@tdt/shared/ids';
+import type { CandidacyId, EntryId, GroupId, PersonId, TaskId } from '@tdt/shared/ids';
+import { useMemo } from 'react';
+import { serverNow } from '../stores/connection-store';
+import { openDocument } from './local-edits';
+import { randomId } from './random-id';
+
+export interface Writing {
+  add(this: void, list: ProfileList, text: string): EntryId;
+  edit(this: void, list: ProfileList, id: EntryId, text: string): void;
+  remove(this: void, list: ProfileList, id: EntryId): void;
+  restore(this: void, list: ProfileList, id: EntryId, text: string): void;
+  move(this: void, list: ProfileList, id: EntryId, by: -1 | 1): void;
+  /** null: still to study. */
+  study(this: void, candidacy: CandidacyId, value: Study | null): void;
+  propose(this: void, proposal: Proposal): void;
+  /** Somebody recused confirmed having stepped aside (or came back). */
+  left(this: void, person: PersonId, gone: boolean): void;
+  spoken(this: void, everybody: boolean): void;
+}
+
+/** `<task>/<list>/<entry>`: names a field for `unsent`, `overwritten` and typing. */
+export const entryField = (task: TaskId, list: ProfileList, id: EntryId): string =>
+  `${task}/${list}/${id}`;
+
+interface Change {
+  readonly field: string;
+  readonly text: string | null;
+  readonly writes: (
+    root: (name: GroupTaskRoot) => string,
+    map: (name: GroupTaskRoot) => ReadonlyMap<string, unknown>,
+  ) => RootWrite[];
+}
+
+/** Writes into the section that this seat writes; a seat that writes none does nothing. */
+function change(task: TaskId, { field, text, writes }: Change): void {
+  const document = openDocument();
+  const group = document?.snapshot()?.seat.groupId;
+  if (!document || !group) return;
+  const root = rootsIn(group, task);
+  document.write(
+    writes(root, (name) => document.read(root(name))),
+    `${task}/${field}`,
+    text,
+  );
+}
+
+const rootsIn = (group: GroupId, task: TaskId) => (name: GroupTaskRoot) =>
+  groupRoot(group, task, name);
+
+const setKey =
+  (name: GroupTaskRoot, key: string, value: Json | undefined): Change['writes'] =>
+  (root, map) =>
+    value === undefined && !map(name).has(key) ? [] : [{ root: root(name), key, value }];
+
+const registerOf = (proposal: Proposal): Json =>
+  proposal.kind === 'undecided' ? { kind: proposal.kind } : { ...proposal };
+
+/** Writing for one task, without React. */
+export function writingFor(task: TaskId): Writing {
+  const entry = (
+    list: ProfileList,
+    id: EntryId,
+    text: string | null,
+    writes: (root: string, map: ReadonlyMap<string, unknown>) => RootWrite[],
+  ) =>
+    change(task, {
+      field: `${list}/${id}`,
+      text,
+      writes: (root, map) => writes(root(list), map(list)),
+    });
+  return {
+    add: (list, text) => {
+      const id = entryId(randomId());
+      entry(list, id, text, (root, map) => appendEntry(root, map, id, text));
+      return id;
+    },
+    edit: (list, id, text) => entry(list, id, text, (root, map) => editEntry(root, map, id, text)),
+    remove: (list, id) => entry(list, id, null, (root) => removeEntry(root, id)),
+    restore: (list, id, text) =>
+      entry(list, id, text, (root, map) => restoreEntry(root, map, id, text)),
+    move: (list, id, by) => entry(list, id, null, (root, map) => moveEntry(root, map, id, by)),
+    study: (candidacy, value) =>
+      change(task, {
+        field: `study/${candidacy}`,
+        text: null,
+        writes: setKey('study', candidacy, value ?? undefined),
+      }),
+    propose: (proposal) =>
+      change(task, {
+        field: 'proposal',
+        text: null,
+        writes: setKey('proposal', PROPOSAL_KEY, registerOf(proposal)),
+      }),
+    left: (person, gone) =>
+      change(task, {
+        field: `left/${person}`,
+        text: null,
+        writes: setKey('table', `${TABLE_KEYS.left}${person}`, gone ? serverNow() : undefined),
+      }),
+    spoken: (everybody) =>
+      change(task, {
+        field: 'spoken',
+        text: null,
+        writes: setKey('table', TABLE_KEYS.spoken, everybody || undefined),
+      }),
+  };
+}
+
+/** What this device may write for a task of its group; the object is stable while the task is the same. */
+export const useWriting = (task: TaskId): Writing => useMemo(() => writingFor(task), [task]);

@@ -1,0 +1,46 @@
+import type { MeetingState } from '@tdt/shared/document/state';
+import type { CandidacyId } from '@tdt/shared/ids';
+import { compareNames, plenaryName } from '@tdt/shared/people/names';
+import type { PersonName } from '@tdt/shared/people/names';
+import type { Run } from './text-width';
+
+/** The name behind a candidacy, as the plenary sets it. */
+export type NameOf = (candidacy: CandidacyId) => PersonName;
+
+const NOBODY: PersonName = { first: '?', last: '' };
+
+/** Reads names in the meeting; a candidacy that has not arrived yet is "?". */
+export function namesIn(meeting: Pick<MeetingState, 'candidacies' | 'people'>): NameOf {
+  return (candidacy) => {
+    const person = meeting.candidacies.get(candidacy)?.person;
+    const found = person === undefined ? undefined : meeting.people.get(person);
+    return found ? plenaryName(found) : NOBODY;
+  };
+}
+
+/** A pair in the order of surnames: it never flips, whatever was typed first. */
+export function inSurnameOrder(
+  pair: readonly [CandidacyId, CandidacyId],
+  nameOf: NameOf,
+): readonly [CandidacyId, CandidacyId] {
+  const [a, b] = pair;
+  const order = compareNames(nameOf(a), nameOf(b)) || (a < b ? -1 : 1);
+  return order <= 0 ? [a, b] : [b, a];
+}
+
+/** Candidacies in the order of surnames. */
+export const bySurname = (ids: readonly CandidacyId[], nameOf: NameOf): CandidacyId[] =>
+  [...ids].sort((a, b) => compareNames(nameOf(a), nameOf(b)) || (a < b ? -1 : 1));
+
+/** What a name is made of, to measure it: first name regular, surname bold. */
+export const nameRuns = ({ first, last }: PersonName): Run[] => [
+  { text: first, weight: 'regular' },
+  { text: last, weight: 'bold' },
+];
+
+/** "Karim NEUVILLE + Béatrice PONTNEUF", to measure it. */
+export const pairRuns = (pair: readonly [CandidacyId, CandidacyId], nameOf: NameOf): Run[] => [
+  ...nameRuns(nameOf(pair[0])),
+  { text: '+', weight: 'regular' },
+  ...nameRuns(nameOf(pair[1])),
+];

@@ -1,0 +1,71 @@
+import type { MeetingState, PublishedTask } from '@tdt/shared/document/state';
+import type { Group } from '@tdt/shared/document/values';
+import type { GroupId, TaskId } from '@tdt/shared/ids';
+import type { Task } from '@tdt/shared/template/template';
+import { evenPages, pageAt } from './pages';
+
+/** A group's state for a task; `apart`: everybody in it is a candidate to that task. */
+export type ProgressMark = 'reported' | 'started' | 'help' | 'todo' | 'apart';
+
+export interface ProgressRow {
+  readonly task: Task;
+  readonly marks: readonly { readonly group: Group; readonly mark: ProgressMark }[];
+}
+
+export interface ProgressGrid {
+  readonly groups: readonly Group[];
+  readonly rows: readonly ProgressRow[];
+  /** Groups that call without naming a task. */
+  readonly calling: ReadonlySet<GroupId>;
+  readonly counts: Readonly<Record<ProgressMark, number>>;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/* A page of the progress grid. */
+const GROUPS_MOST = 10;
+const TASKS_MOST = 6;
+
+type Published = (group: GroupId, task: TaskId) => PublishedTask;
+type Source = Pick<MeetingState, 'groups' | 'tasks' | 'help'>;
+
+/** Groups by tasks: a page of ten groups and six tasks at most; the counts are those of everybody. */
+export function progressGrid(meeting: Source, published: Published, page: number): ProgressGrid {
+  const mark = (group: Group, task: Task) => markOf(meeting, published, group.id, task.id);
+  const groupPages = evenPages(meeting.groups, GROUPS_MOST);
+  const taskPages = evenPages(meeting.tasks, TASKS_MOST);
+  const pages = groupPages.length * taskPages.length;
+  const at = pageAt(page, pages);
+  const groups = groupPages[at % groupPages.length] ?? [];
+  const tasks = taskPages[Math.floor(at / groupPages.length)] ?? [];
+  const counts = { reported: 0, started: 0, help: 0, todo: 0, apart: 0 };
+  for (const group of meeting.groups)
+    for (const task of meeting.tasks) counts[mark(group, task)] += 1;
+  const calling = meeting.groups
+    .map(({ id }) => id)
+    .filter((id) => meeting.help.get(id)?.task === null);
+  return {
+    groups,
+    rows: tasks.map((task) => ({
+      task,
+      marks: groups.map((group) => ({ group, mark: mark(group, task) })),
+    })),
+    calling: new Set(calling),
+    counts: { ...counts, help: counts.help + calling.length },
+    page: at,
+    pages,
+  };
+}
+
+function markOf(
+  { help }: Source,
+  published: Published,
+  group: GroupId,
+  task: TaskId,
+): ProgressMark {
+  if (help.get(group)?.task === task) return 'help';
+  const { active, progress } = published(group, task);
+  if (progress.state === 'reported') return 'reported';
+  if (!active) return 'apart';
+  return progress.state;
+}

@@ -1,0 +1,106 @@
+/*
+ * How wide a text will be in Atkinson Hyperlegible Next, without asking a browser: pages and wraps are then computed
+ * alike everywhere, and can be tested. Advances in hundredths of an em, measured once from the shipped font.
+ */
+
+export type Weight = 'regular' | 'bold';
+
+const REGULAR: Readonly<Record<number, string>> = {
+  16: "'",
+  21: ',.:;',
+  25: '`j|’·i',
+  27: 'l \u00a0\u202f',
+  30: '!"()f',
+  33: '[⋅t]{}r',
+  37: '-_',
+  40: '/I\\1',
+  46: 'yvzs',
+  49: '*?cxk–',
+  52: '7Ja',
+  55: 'Leu2<>F^hno~',
+  57: 'Tdg«»EYbpq',
+  60: '3$59PSV6',
+  62: '+48BRZX',
+  64: '=AKC',
+  67: '#0D…w',
+  69: 'GHNU',
+  72: 'OQ&',
+  80: '@Mm',
+  88: 'WæÆ',
+  94: '%œ',
+  101: 'Œ',
+};
+
+const BOLD: Readonly<Record<number, string>> = {
+  21: "'",
+  27: '|j,.:;’',
+  31: '`·!i \u00a0\u202fl',
+  34: '()[]f',
+  38: '-rt{}⋅"_',
+  43: 'I/1\\',
+  50: '*–csz',
+  53: 'yv',
+  55: '7x~×?Lak',
+  57: 'Je9<>Fhnu',
+  60: '2^o+g3Ebdpq',
+  62: '$5=ST48Z6P',
+  65: 'BVRY«»0CK',
+  69: 'AXDUH',
+  72: '&GN',
+  75: 'wO#Q@…',
+  88: 'MmæW',
+  97: 'œ%Æ',
+  102: 'Œ',
+};
+
+function advances(table: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(table).flatMap(([width, signs]) =>
+      [...signs].map((sign) => [sign, Number(width) / 100] as const),
+    ),
+  );
+}
+
+const TABLES: Readonly<Record<Weight, ReadonlyMap<string, number>>> = {
+  regular: advances(REGULAR),
+  bold: advances(BOLD),
+};
+/** What the table does not know: other scripts are rarely wider than this. */
+const UNKNOWN = 0.75;
+
+/** Width in px; accents are set aside, since they do not advance. */
+export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
+  const table = TABLES[weight];
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
+  let em = 0;
+  for (const sign of plain) em += table.get(sign) ?? UNKNOWN;
+  return em * size;
+}
+
+/** A run of text of one weight. */
+export interface Run {
+  readonly text: string;
+  readonly weight: Weight;
+}
+
+/** Lines that runs of text take when they wrap at spaces in `width` px, and inside a word that is wider. */
+export function wrappedLines(runs: readonly Run[], size: number, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { text, weight } of runs) {
+    const space = textWidth(' ', size, weight);
+    for (const word of text.split(' ').filter((part) => part !== '')) {
+      const wide = textWidth(word, size, weight);
+      if (used > 0 && used + space + wide > width) {
+        lines += 1;
+        used = 0;
+      }
+      used += (used > 0 ? space : 0) + wide;
+      while (used > width) {
+        lines += 1;
+        used -= width;
+      }
+    }
+  }
+  return lines;
+}
