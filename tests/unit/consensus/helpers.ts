@@ -73,7 +73,7 @@ export const pair = (a: string, b: string, reported = true): Proposal => ({
 });
 export const names = (list: string, reported = true): Proposal => ({
   kind: 'names',
-  candidacies: [...list].map(c),
+  candidacies: Array.from(list, c),
   reported,
 });
 export const none = (reported = true): Proposal => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeTask } from '@tdt/shared/consensus/merge';
-import type { Lead, TaskMerge } from '@tdt/shared/consensus/types';
-import { TASK, THRESHOLDS, allOk, alternate, c, input, inputs, report } from './helpers';
+import type { Lead, MergeInput, TaskMerge } from '@tdt/shared/consensus/types';
+import { TASK, THRESHOLDS, allOk, alternate, c, inputs, report } from './helpers';
 
 const merge = (line: string, parity = allOk): TaskMerge =>
   mergeTask(TASK, inputs(line), parity, THRESHOLDS);
@@ -59,7 +59,7 @@ describe('the table of reports', () => {
 });
 
 describe('what counts', () => {
-  const counted = (line: string, more: Parameters<typeof input>[2][]) =>
+  const counted = (line: string, more: Partial<MergeInput>[]) =>
     mergeTask(
       TASK,
       inputs(line).map((one, at) => ({ ...one, ...more[at] })),
