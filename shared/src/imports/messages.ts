@@ -1,0 +1,186 @@
+import type { Locale } from '../locale';
+import type { ImportField } from './mapping';
+import type { ImportProblem, ProblemCode } from './problems';
+
+/** What the fields are called on screen. */
+const FIELD_LABELS: Readonly<Record<ImportField, Readonly<Record<Locale, string>>>> = {
+  last: { fr: 'nom', en: 'last name' },
+  first: { fr: 'prénom', en: 'first name' },
+  fullName: { fr: 'nom et prénom', en: 'full name' },
+  description: { fr: 'description', en: 'description' },
+  origin: { fr: 'groupe d’origine', en: 'group of origin' },
+  gender: { fr: 'genre', en: 'gender' },
+  email: { fr: 'e-mail', en: 'e-mail' },
+  phone: { fr: 'téléphone', en: 'phone' },
+  address: { fr: 'adresse', en: 'address' },
+  status: { fr: 'statut', en: 'status' },
+  pseudo: { fr: 'pseudo', en: 'nickname' },
+  since: { fr: 'membre depuis le', en: 'member since' },
+  task: { fr: 'tâche', en: 'task' },
+  text: { fr: 'texte de candidature', en: 'statement' },
+  outgoing: { fr: 'membre sortant·e', en: 'outgoing member' },
+};
+
+/** `{field}` `{value}` `{of}` `{limit}` `{missing}` `{found}` are filled in; French spacing is put right afterwards. */
+const SENTENCES: Readonly<Record<ProblemCode, Readonly<Record<Locale, string>>>> = {
+  file_empty: {
+    fr: 'Ce fichier est vide. Choisissez-en un autre.',
+    en: 'This file is empty. Choose another one.',
+  },
+  file_too_large: {
+    fr: 'Ce fichier dépasse {limit} Mo. Gardez les seules colonnes utiles, ou partagez-le en plusieurs fichiers.',
+    en: 'This file is larger than {limit} MB. Keep the useful columns only, or split it into several files.',
+  },
+  too_many_lines: {
+    fr: 'Ce fichier a plus de {limit} lignes. Partagez-le en plusieurs fichiers.',
+    en: 'This file has more than {limit} lines. Split it into several files.',
+  },
+  spreadsheet_file: {
+    fr: 'C’est un classeur de tableur. Dans le tableur, enregistrez la feuille au format CSV, puis choisissez le fichier CSV.',
+    en: 'This is a spreadsheet workbook. In the spreadsheet program, save the sheet as CSV, then choose the CSV file.',
+  },
+  not_text: {
+    fr: 'Ce fichier n’est pas un tableau de texte. Enregistrez la liste au format CSV, puis choisissez le fichier CSV.',
+    en: 'This file is not a table of text. Save the list as CSV, then choose the CSV file.',
+  },
+  quotes_broken: {
+    fr: 'Trop de lignes ont des guillemets qui ne se ferment pas. Enregistrez à nouveau le fichier au format CSV depuis un tableur.',
+    en: 'Too many lines have quotes that do not close. Save the file as CSV again from a spreadsheet program.',
+  },
+  no_lines: {
+    fr: 'Le fichier a des titres de colonnes et aucune ligne en dessous. Vérifiez que c’est le bon fichier.',
+    en: 'The file has column titles and no line below them. Check that it is the right file.',
+  },
+  columns_missing: {
+    fr: 'Colonnes introuvables : {missing}. Le fichier a : {found}. Indiquez quelle colonne les contient, ou ajoutez une première ligne avec les titres.',
+    en: 'Columns not found: {missing}. The file has: {found}. Say which column holds them, or add a first line with the titles.',
+  },
+  column_not_found: {
+    fr: 'La colonne « {value} », indiquée pour « {field} », n’est pas dans le fichier. Choisissez parmi : {found}.',
+    en: 'The column “{value}”, given for “{field}”, is not in the file. Choose among: {found}.',
+  },
+  cut_line: {
+    fr: 'La ligne est coupée : il y manque « {field} » et tout ce qui suit. Complétez-la, puis importez à nouveau.',
+    en: 'The line is cut: “{field}” and everything after it are missing. Complete it and import again.',
+  },
+  long_line: {
+    fr: 'La ligne a plus de cellules que de titres : un séparateur s’est glissé dans un texte. Mettez ce texte entre guillemets, puis importez à nouveau.',
+    en: 'The line has more cells than titles: a separator slipped into a text. Put that text between quotes and import again.',
+  },
+  quote_open: {
+    fr: 'Un guillemet s’ouvre et ne se ferme pas. Fermez-le ou retirez-le, puis importez à nouveau.',
+    en: 'A quote opens and does not close. Close it or remove it, then import again.',
+  },
+  name_missing: {
+    fr: 'Il manque le nom. Complétez la ligne, puis importez à nouveau.',
+    en: 'The last name is missing. Complete the line and import again.',
+  },
+  first_name_missing: {
+    fr: 'Il manque le nom ou le prénom à côté de « {value} ». Complétez la ligne, puis importez à nouveau.',
+    en: 'The first or last name is missing beside “{value}”. Complete the line and import again.',
+  },
+  task_missing: {
+    fr: 'Il manque la tâche. Complétez la ligne, puis importez à nouveau.',
+    en: 'The task is missing. Complete the line and import again.',
+  },
+  formula: {
+    fr: 'La cellule « {field} » contient une formule de tableur. Elle n’a pas été exécutée. Écrivez le texte à sa place, puis importez à nouveau.',
+    en: 'The cell “{field}” holds a spreadsheet formula. It was not run. Write the text in its place and import again.',
+  },
+  person_ambiguous: {
+    fr: 'Plusieurs personnes de la liste s’appellent {value}. Ajoutez un e-mail à la ligne pour dire de qui il s’agit, puis importez à nouveau.',
+    en: 'Several people on the list are called {value}. Add an e-mail to the line to tell which one, then import again.',
+  },
+  task_unknown: {
+    fr: 'Aucune tâche de la réunion ne s’appelle « {value} ». Choisissez la tâche qui convient.',
+    en: 'No task of the meeting is called “{value}”. Choose the task that fits.',
+  },
+  duplicate_person: {
+    fr: '{value} est déjà à la ligne {of} : une seule fiche est gardée.',
+    en: '{value} is already on line {of}: kept once.',
+  },
+  duplicate_candidacy: {
+    fr: '{value} a déjà cette candidature à la ligne {of} : elle est gardée une fois.',
+    en: '{value} already has this candidacy on line {of}: it is kept once.',
+  },
+  same_name: {
+    fr: 'Une autre personne s’appelle {value}, ligne {of}. Les deux sont gardées : vérifiez que ce n’est pas la même.',
+    en: 'Another person is called {value}, line {of}. Both are kept: check that they are not the same.',
+  },
+  shared_email: {
+    fr: '{value} a le même e-mail que la personne de la ligne {of}. Les deux sont gardées : vérifiez.',
+    en: '{value} has the same e-mail as the person on line {of}. Both are kept: please check.',
+  },
+  different_value: {
+    fr: '« {field} » diffère de la ligne {of}, qui est gardée. Lu ici : {value}.',
+    en: '“{field}” differs from line {of}, which is kept. Read here: {value}.',
+  },
+  short_line: {
+    fr: 'La ligne s’arrête avant la dernière colonne. Elle est gardée : vérifiez qu’il n’y manque rien.',
+    en: 'The line stops before the last column. It is kept: check that nothing is missing.',
+  },
+  character_lost: {
+    fr: 'Un caractère de la ligne ne se lit pas (�). La ligne est gardée : corrigez le texte, ou enregistrez à nouveau le fichier en UTF-8.',
+    en: 'A character of the line cannot be read (�). The line is kept: correct the text, or save the file again as UTF-8.',
+  },
+  formula_removed: {
+    fr: 'La cellule « {field} » contenait une formule de tableur. Elle n’a pas été exécutée ; le reste de la ligne est gardé.',
+    en: 'The cell “{field}” held a spreadsheet formula. It was not run; the rest of the line is kept.',
+  },
+  email_bad: {
+    fr: '« {value} » n’a pas la forme d’un e-mail. La ligne est gardée sans : complétez la fiche.',
+    en: '“{value}” does not look like an e-mail. The line is kept without it: complete the contact details.',
+  },
+  phone_bad: {
+    fr: '« {value} » n’a pas la forme d’un numéro de téléphone. La ligne est gardée sans : complétez la fiche.',
+    en: '“{value}” does not look like a phone number. The line is kept without it: complete the contact details.',
+  },
+  gender_unread: {
+    fr: 'Genre non compris : « {value} ». Il reste à demander ; écrivez Femme, Homme ou Autre / Non défini.',
+    en: 'Gender not understood: “{value}”. It remains to be asked; write Woman, Man or Other / Not defined.',
+  },
+  outgoing_unread: {
+    fr: 'Membre sortant·e ? « {value} » n’est pas compris, la ligne compte comme « non ». Écrivez Oui ou Non.',
+    en: 'Outgoing member? “{value}” is not understood, the line counts as “no”. Write Yes or No.',
+  },
+  value_cut: {
+    fr: '« {field} » dépasse {limit} caractères : la fin a été coupée.',
+    en: '“{field}” is longer than {limit} characters: the end was cut.',
+  },
+};
+
+/** What a field is called on screen. */
+export function fieldLabel(field: ImportField, locale: Locale): string {
+  return FIELD_LABELS[field][locale];
+}
+
+/**
+ * One sentence or two on a problem and what to do, in plain text (to be escaped by what shows it). The line number and
+ * the excerpt are shown beside it by the caller.
+ */
+export function problemMessage(problem: ImportProblem, locale: Locale): string {
+  const sentence = SENTENCES[problem.code][locale];
+  const spaced =
+    locale === 'fr'
+      ? sentence.replace(/ ([:;!?»])/g, '\u00a0$1').replace(/« /g, '«\u00a0')
+      : sentence;
+  return spaced.replace(/\{(\w+)\}/g, (_, name: string) => parameter(problem, name, locale));
+}
+
+function parameter(problem: ImportProblem, name: string, locale: Locale): string {
+  const list = (texts: readonly string[]) => texts.filter((text) => text !== '').join(', ') || '–';
+  switch (name) {
+    case 'field':
+      return problem.field === undefined ? '' : fieldLabel(problem.field, locale);
+    case 'missing':
+      return list((problem.missing ?? []).map((field) => fieldLabel(field, locale)));
+    case 'found':
+      return list((problem.found ?? []).slice(0, 20));
+    case 'of':
+      return String(problem.of ?? '');
+    case 'limit':
+      return String(problem.limit ?? '');
+    default:
+      return problem.value ?? '';
+  }
+}
