@@ -43,7 +43,7 @@ describe('the candidacies after a spreadsheet', () => {
   });
 
   it('name each trap by its line', () => {
-    expect(problems.map(({ raw: _, ...problem }) => problem)).toEqual([
+    expect(problems).toMatchObject([
       { line: 5, code: 'duplicate_candidacy', of: 4, value: 'Mehdi Duchêne' },
       { line: 8, code: 'cut_line', field: 'task' },
       { line: 14, code: 'task_unknown', field: 'task', value: 'Trésorerie', proposal: 'fund' },
