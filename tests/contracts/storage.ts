@@ -1,73 +1,7 @@
 import { groupId, meetingId, personId, seatId, taskId } from '@tdt/shared/ids';
-import type { Publication } from '@tdt/shared/consensus/types';
-import type {
-  MeetingRecord,
-  SeatRecord,
-  Storage,
-  StorageError,
-  TurnWrite,
-} from '@tdt/server/storage/storage';
+import type { Storage } from '@tdt/server/storage/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
-/** A meeting as the contract's tests make it; `name` gives its id and its code. */
-export const record = (name: string): MeetingRecord => ({
-  id: meetingId(`m-${name}`),
-  code: name.toUpperCase().padEnd(6, 'X'),
-  epoch: `epoch-${name}`,
-  createdAt: 1_700_000_000_000.25,
-});
-
-/** A turn with the given parts, else empty. */
-export const turn = (parts: Partial<TurnWrite> = {}): TurnWrite => ({
-  sections: new Map(),
-  publications: [],
-  seats: [],
-  journal: [],
-  acks: [],
-  contacts: [],
-  ...parts,
-});
-
-/** A turn that appends one update to one section. */
-export const update = (section: string, ...bytes: number[]): TurnWrite =>
-  turn({ sections: new Map([[section, Uint8Array.from(bytes)]]) });
-
-export const seat = (name: string, parts: Partial<SeatRecord> = {}): SeatRecord => ({
-  id: seatId(`s-${name}`),
-  role: 'participant',
-  person: personId(`p-${name}`),
-  label: `Téléphone de ${name}`,
-  name,
-  presence: 'remote',
-  status: 'admitted',
-  secretHash: null,
-  createdAt: 1_700_000_000_123,
-  ...parts,
-});
-
-export const publication = (parts: Partial<Publication> = {}): Publication => ({
-  active: true,
-  recused: [],
-  lists: { qualities: [], pastPractice: [], goodExperiences: [], vigilance: [] },
-  qualities: 0,
-  spoken: false,
-  state: 'todo',
-  reportedAt: null,
-  first: null,
-  later: null,
-  revealed: false,
-  ...parts,
-});
-
-/** What storage answered when it refused; fails when it did not. */
-export async function refusal(answer: Promise<unknown>): Promise<StorageError> {
-  const error: unknown = await answer.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toMatchObject({ name: 'StorageError' });
-  return error as StorageError;
-}
+import { publication, record, refusal, seat, turn, update } from '../support/stored';
 
 const alpha = record('alpha');
 const beta = record('beta');
@@ -89,6 +23,7 @@ export function storageContract(
     meetings(current);
     sections(current);
     turns(current);
+    lines(current);
     acknowledgements(current);
     people(current);
     sessions(current);
@@ -219,7 +154,11 @@ function turns(current: () => Storage): void {
       expect(await current().meetingBySecret('hash-1')).toBeNull();
       expect(await current().meetingBySecret('hash-2')).toEqual({ meeting: alpha, seat: held.id });
     });
+  });
+}
 
+function lines(current: () => Storage): void {
+  describe('what a turn writes', () => {
     it('appends to the journal in order', async () => {
       const lines = [
         { at: 3, seat: seatId('s-ada'), type: 'step.set', detail: { step: 'vote', n: [1, null] } },

@@ -23,6 +23,7 @@ export interface Erasing {
  */
 export function createErasing(db: Database, statements: Statements, dir: string): Erasing {
   let underway: Promise<void> | null = null;
+  const idle = () => underway === null;
   const remove = db.transaction((meeting: MeetingId) => {
     statements.deleteMeeting.run(meeting);
     statements.oweErasure.run();
@@ -34,7 +35,7 @@ export function createErasing(db: Database, statements: Statements, dir: string)
     db.exec('VACUUM');
     await truncateLog(db, dir);
     // Unless a meeting was deleted meanwhile: its own rewriting follows.
-    if (underway === null) statements.erasureDone.run();
+    if (idle()) statements.erasureDone.run();
   };
   const erase = () => (underway ??= rewrite());
   return {

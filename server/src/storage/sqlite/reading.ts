@@ -71,7 +71,7 @@ function loadSections(
 ): ReadonlyMap<string, readonly Uint8Array[]> {
   const sections = new Map<string, Uint8Array[]>();
   for (const row of rows.updates.iterate(meeting)) {
-    const [section, bytes]: unknown[] = Array.isArray(row) ? row : [];
+    const [section, bytes] = asList(row);
     if (typeof section !== 'string' || !(bytes instanceof Uint8Array)) {
       throw storageError('damaged', dir);
     }
@@ -81,4 +81,8 @@ function loadSections(
     else known.push(update);
   }
   return sections;
+}
+
+function asList(row: unknown): readonly unknown[] {
+  return Array.isArray(row) ? row : [];
 }
