@@ -1,4 +1,4 @@
-import type { CommandAck, CommandType, PayloadOf } from '@tdt/shared/protocol/commands';
+import type { CommandType, PayloadOf } from '@tdt/shared/protocol/commands';
 import * as z from 'zod/mini';
 import { networkNeeded, unexpected } from './api-error';
 import type { ApiError } from './api-error';
@@ -51,7 +51,7 @@ async function deliver(frame: Frame, until: number): Promise<CommandAnswer> {
     const connected = await connectedSocket(until);
     if (!connected.ok) return connected;
     try {
-      const ack: CommandAck = await connected.socket
+      const ack: unknown = await connected.socket
         .timeout(ANSWER_WITHIN)
         .emitWithAck('command', frame);
       return readAck(ack);
