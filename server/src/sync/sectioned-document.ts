@@ -1,0 +1,178 @@
+import * as Y from 'yjs';
+import { freshServerClient } from './client-ids';
+import { encodeStateVector } from './frame-encoding';
+import type { GuardContext, Verdict } from './guard';
+import { guardUpdate } from './guard';
+import { DEFAULT_LIMITS } from './limits';
+
+/** What a connection may write. */
+export type WriteRights = Pick<GuardContext, 'section' | 'mayWrite'>;
+
+/** `broken`: the section is no longer what storage holds; rebuild it with `replaceSection`. */
+export type ReceiveVerdict =
+  Verdict | { readonly kind: 'broken'; readonly section: string; readonly cause: unknown };
+
+export type StoredSection = readonly [section: string, updates: Iterable<Uint8Array>];
+
+/** No structs, no deletes. */
+const EMPTY_UPDATE = new Uint8Array([0, 0]);
+
+/** Storage holds something for this section that cannot be a section. */
+export class SectionUnreadableError extends Error {
+  constructor(
+    readonly section: string,
+    cause: unknown,
+  ) {
+    super(`The section ${section} cannot be read from storage.`, { cause });
+  }
+}
+
+/**
+ * One meeting's document on the server: one Y.Doc per section, and which section each client id belongs to. Every
+ * change goes through `receive`, `edit` or `replaceSection`. What changed is given out once, by `takeChanges`.
+ */
+export class SectionedDocument {
+  readonly #docs = new Map<string, Y.Doc>();
+  readonly #owners = new Map<number, string>();
+  #changes = new Map<string, Uint8Array[]>();
+
+  constructor(
+    stored: Iterable<StoredSection> = [],
+    private readonly limits = DEFAULT_LIMITS,
+  ) {
+    for (const [section, updates] of stored) this.replaceSection(section, updates);
+  }
+
+  get sectionNames(): string[] {
+    return [...this.#docs.keys()];
+  }
+
+  get owners(): ReadonlyMap<number, string> {
+    return this.#owners;
+  }
+
+  /** The document of a section, to be read; it is empty if nothing was ever written there. */
+  doc(section: string): Y.Doc {
+    const known = this.#docs.get(section);
+    if (known !== undefined) return known;
+    const doc = this.#newDoc();
+    this.#adopt(section, doc);
+    return doc;
+  }
+
+  ensureSection(section: string): void {
+    this.doc(section);
+  }
+
+  /** Guards and applies an update of a device. Nothing has changed unless the verdict is `accept` or `broken`. */
+  receive(bytes: Uint8Array, rights: WriteRights): ReceiveVerdict {
+    const { section, mayWrite } = rights;
+    if (section !== null) this.ensureSection(section);
+    const context = { section, mayWrite, sections: this.#docs, owners: this.#owners };
+    const verdict = guardUpdate(bytes, context, this.limits);
+    if (verdict.kind !== 'accept' || section === null) return verdict;
+    try {
+      applyWhole(this.doc(section), [verdict.update]);
+    } catch (cause) {
+      return { kind: 'broken', section, cause };
+    }
+    for (const client of verdict.newClients) this.#owners.set(client, section);
+    return verdict;
+  }
+
+  /** A change by the server, in one transaction. If `change` throws, the section is to be rebuilt from storage. */
+  edit(section: string, change: (doc: Y.Doc) => void): void {
+    const doc = this.doc(section);
+    doc.transact(() => change(doc), 'server');
+    if (doc.store.clients.has(doc.clientID)) this.#owners.set(doc.clientID, section);
+  }
+
+  /** What each section's document emitted since the last call, as one update per section. */
+  takeChanges(): Map<string, Uint8Array> {
+    const merged = new Map<string, Uint8Array>();
+    for (const [section, updates] of this.#changes) merged.set(section, mergeAll(updates));
+    this.#changes = new Map();
+    return merged;
+  }
+
+  /** Puts a section back to what storage holds; what it had not given out is forgotten. */
+  replaceSection(section: string, updates: Iterable<Uint8Array>): void {
+    const doc = this.#newDoc();
+    try {
+      applyWhole(doc, updates);
+      this.#checkOwners(section, doc);
+    } catch (cause) {
+      throw new SectionUnreadableError(section, cause);
+    }
+    this.#docs.get(section)?.destroy();
+    for (const [client, owner] of this.#owners) if (owner === section) this.#owners.delete(client);
+    for (const client of doc.store.clients.keys()) this.#owners.set(client, section);
+    this.#changes.delete(section);
+    this.#adopt(section, doc);
+  }
+
+  /** The clocks of all these sections together, as a device's single document has them. */
+  stateVector(sections: Iterable<string>): Map<number, number> {
+    const clocks = new Map<number, number>();
+    for (const section of sections)
+      for (const client of this.#docs.get(section)?.store.clients.keys() ?? [])
+        clocks.set(client, Y.getState(this.doc(section).store, client));
+    return clocks;
+  }
+
+  /**
+   * One update with what a device lacks of these sections. No client id is in two of them, so their structs are put side
+   * by side in one store and written in one go: merging one update per section costs many times as much.
+   */
+  diff(sections: Iterable<string>, known: ReadonlyMap<number, number>): Uint8Array {
+    const union = new Y.Doc();
+    for (const section of sections)
+      for (const [client, structs] of this.#docs.get(section)?.store.clients ?? [])
+        union.store.clients.set(client, structs);
+    return Y.encodeStateAsUpdate(union, encodeStateVector(known));
+  }
+
+  /** The whole state of a section, as storage keeps it. */
+  encodeSection(section: string): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc(section));
+  }
+
+  #newDoc(): Y.Doc {
+    const doc = new Y.Doc({ gc: true });
+    doc.clientID = freshServerClient();
+    return doc;
+  }
+
+  #adopt(section: string, doc: Y.Doc): void {
+    doc.on('update', (update: Uint8Array) => {
+      const updates = this.#changes.get(section);
+      if (updates === undefined) this.#changes.set(section, [update]);
+      else updates.push(update);
+    });
+    this.#docs.set(section, doc);
+  }
+
+  /** A client id in two sections would let a writer of the one pass for a writer of the other. */
+  #checkOwners(section: string, doc: Y.Doc): void {
+    for (const client of doc.store.clients.keys()) {
+      const owner = this.#owners.get(client);
+      if (owner !== undefined && owner !== section)
+        throw new Error(`client ${client} belongs to ${owner} too`);
+    }
+  }
+}
+
+/** Step 7: applies updates and makes sure that all of it found its place. */
+function applyWhole(doc: Y.Doc, updates: Iterable<Uint8Array>): void {
+  for (const update of updates) Y.applyUpdate(doc, update, 'device');
+  const { pendingStructs, pendingDs } = doc.store;
+  if (pendingStructs !== null || pendingDs !== null) throw new Error('something stayed pending');
+}
+
+/** Merging many at once costs the square of their number, so they are merged by the dozen. */
+function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
+  const merged: Uint8Array[] = [];
+  for (let from = 0; from < updates.length; from += 16)
+    merged.push(Y.mergeUpdates(updates.slice(from, from + 16)));
+  return merged.length <= 1 ? (merged[0] ?? EMPTY_UPDATE) : mergeAll(merged);
+}
