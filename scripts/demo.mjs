@@ -4,8 +4,9 @@ import { ensureBuilt } from './lib/build.mjs';
 import { runScript } from './lib/failure.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { at, bin } from './lib/paths.mjs';
-import { run } from './lib/run.mjs';
+import { endWithNpm, run } from './lib/run.mjs';
 
+endWithNpm();
 await runScript(async () => {
   await ensureInstalled();
   await ensureBuilt();

@@ -4,7 +4,7 @@ import './lib/node-version.mjs';
 import { runScript } from './lib/failure.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { at, bin } from './lib/paths.mjs';
-import { exitOf, forwardSignals } from './lib/run.mjs';
+import { endWithNpm, exitOf, forwardSignals } from './lib/run.mjs';
 
 /** The page has its own port; the server behind it keeps the one that it has in production. */
 const pagePort = '5173';
@@ -18,6 +18,7 @@ const child = (folder, args, env = {}) =>
     env: { ...process.env, PORT: serverPort, ...env },
   });
 
+endWithNpm();
 await runScript(async () => {
   await ensureInstalled();
   const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${pagePort}`;

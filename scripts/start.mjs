@@ -5,7 +5,9 @@ import { ensureBuilt } from './lib/build.mjs';
 import { runScript } from './lib/failure.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
+import { endWithNpm } from './lib/run.mjs';
 
+endWithNpm();
 await runScript(async () => {
   await ensureInstalled();
   await ensureBuilt();

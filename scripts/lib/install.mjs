@@ -14,8 +14,11 @@ const installed = stamp('node_modules/.cache/tour-de-table/installed');
 /** @param {string} path @returns {any} */
 const readJson = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
 
+const nativePart = 'server/node_modules/better-sqlite3/build/Release/better_sqlite3.node';
+
 /** Every package that a manifest names is there. A few dozen look-ups: cheap enough for each start. */
 function allLinked() {
+  if (!existsSync(at(nativePart))) return false;
   return folders.every((folder) => {
     /** @type {Manifest} */
     const { dependencies = {}, devDependencies = {} } = readJson(`${folder}/package.json`);

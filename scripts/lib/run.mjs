@@ -41,6 +41,21 @@ export function forwardSignals(children) {
 }
 
 /**
+ * npm hands a SIGTERM to the shell between it and us, and that shell (dash) dies of it without a word:
+ * we would run on, unseen, and keep the port. So a script that npm started ends when its parent does.
+ */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}
+
+/**
  * Runs a program in the foreground: its output is ours, and so are the signals that it gets.
  * @param {string} command
  * @param {readonly string[]} args
