@@ -7,7 +7,7 @@ export type Locale = z.infer<typeof LocaleSchema>;
 /** A text of a template in both languages; a template may give one only, which then serves for both. */
 export const LocalizedSchema = z.object({
   fr: z.string().check(z.maxLength(6000)),
-  en: z.optional(z.string().check(z.maxLength(6000))),
+  en: z.exactOptional(z.string().check(z.maxLength(6000))),
 });
 export type Localized = z.infer<typeof LocalizedSchema>;
 

@@ -18,9 +18,9 @@ export interface LimitSettings {
   readonly meetingsPerAddress: Quota;
 }
 
-/** For a full room behind one address; codes are 887 million, so that twenty guesses a minute find none. */
+/** For a full room behind one address; codes are 887 million, so that sixty guesses a minute find none. */
 export const DEFAULT_LIMITS: LimitSettings = {
-  joinFailuresPerAddress: { points: 20, seconds: 60 },
+  joinFailuresPerAddress: { points: 60, seconds: 60 },
   joinFailuresPerCode: { points: 200, seconds: 60 },
   namesPerAddress: { points: 1500, seconds: 60 },
   namesPerCode: { points: 3000, seconds: 60 },

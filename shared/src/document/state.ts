@@ -52,9 +52,19 @@ export interface StaffState {
 
 const byPosition = (a: Task, b: Task) => a.position - b.position || (a.id < b.id ? -1 : 1);
 
-/** Reads the section `meeting`; null until its first keys have arrived. */
-export function readMeeting(read: ReadRoot): MeetingState | null {
-  const state = read(MEETING.state);
+/** Remembers one result per input map, so that a derived list keeps its identity. */
+function perMap<T>(derive: (map: ReadonlyMap<string, unknown>) => T) {
+  const known = new WeakMap<ReadonlyMap<string, unknown>, { readonly value: T }>();
+  return (map: ReadonlyMap<string, unknown>): T => {
+    const found = known.get(map);
+    if (found) return found.value;
+    const value = derive(map);
+    known.set(map, { value });
+    return value;
+  };
+}
+
+const stateOf = perMap((state) => {
   const info = parseKey(state, 'info', V.InfoSchema, null);
   const settings = parseKey(state, 'settings', SettingsSchema, null);
   if (!info || !settings) return null;
@@ -66,6 +76,15 @@ export function readMeeting(read: ReadRoot): MeetingState | null {
     screen: parseKey(state, 'screen', V.ScreenSchema, { view: 'welcome' as const }),
     door: parseKey(state, 'door', V.DoorSchema, 'open' as const),
     counts: parseKey(state, 'counts', V.CountsSchema, { listed: 0, room: 0, remote: 0 }),
+  };
+});
+
+/** Reads the section `meeting`; null until its first keys have arrived. */
+export function readMeeting(read: ReadRoot): MeetingState | null {
+  const state = stateOf(read(MEETING.state));
+  if (!state) return null;
+  return {
+    ...state,
     tasks: readTasks(read),
     steps: readSteps(read),
     people: parseRoot(read(MEETING.people), V.PersonSchema),
@@ -78,18 +97,6 @@ export function readMeeting(read: ReadRoot): MeetingState | null {
     help: parseRoot(read(MEETING.help), V.HelpSchema),
     checks: parseRoot(read(MEETING.checks), V.CheckSchema),
     decisions: parseRoot(read(MEETING.decisions), V.DecisionSchema),
-  };
-}
-
-/** Remembers one result per input map, so that a derived list keeps its identity. */
-function perMap<T>(derive: (map: ReadonlyMap<string, unknown>) => T) {
-  const known = new WeakMap<ReadonlyMap<string, unknown>, { readonly value: T }>();
-  return (map: ReadonlyMap<string, unknown>): T => {
-    const found = known.get(map);
-    if (found) return found.value;
-    const value = derive(map);
-    known.set(map, { value });
-    return value;
   };
 }
 

@@ -14,9 +14,9 @@ export const TaskSchema = z.object({
   text: LocalizedSchema,
   questions: z.array(LocalizedSchema).check(z.maxLength(12)),
   /** Whom the pair works with. */
-  liaison: z.optional(LocalizedSchema),
+  liaison: z.exactOptional(LocalizedSchema),
   /** Other spellings met in imported files. */
-  aliases: z.optional(z.array(z.string().check(z.maxLength(120))).check(z.maxLength(20))),
+  aliases: z.exactOptional(z.array(z.string().check(z.maxLength(120))).check(z.maxLength(20))),
 });
 export type Task = z.infer<typeof TaskSchema>;
 

@@ -1,0 +1,156 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { CLOSE } from '@tdt/shared/errors';
+import express from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { contactsRouter } from './http/contacts';
+import type { HttpDeps } from './http/context';
+import { errorHandler, notFound, reject } from './http/errors';
+import { importsRouter } from './http/imports';
+import { joinRouter } from './http/join';
+import { meetingsRouter } from './http/meetings';
+import { openapiRouter } from './http/openapi';
+import { createLimits } from './http/rate-limits';
+import { seatsRouter } from './http/seats';
+import { clientFiles } from './http/static';
+import { CommandRunner } from './meetings/execute-command';
+import { Registry } from './meetings/registry';
+import { isOwnOrigin } from './origin';
+import { Sessions } from './seats/sessions';
+import { SignalsGateway } from './signals/gateway';
+import type { ContactVault } from './storage/contacts';
+import type { Storage } from './storage/storage';
+import { SyncGateway } from './sync/gateway';
+import type { QuotaSettings } from './sync/quota';
+
+export interface AppDeps {
+  readonly storage: Storage;
+  readonly vault: ContactVault;
+  readonly log: Logger;
+  /** Where the built client is; null serves the programming interface only. */
+  readonly clientDir: string | null;
+  /** Public address that was configured, if any. */
+  readonly publicUrl: string | null;
+  /** Address for links: the public one, else the one that devices of the local network reach. */
+  readonly linkOrigin: () => string;
+  readonly now?: () => number;
+  readonly turnMs?: number;
+  readonly compactAfter?: number;
+  readonly unloadAfterMs?: number;
+  readonly quota?: QuotaSettings;
+}
+
+export interface App {
+  readonly http: Server;
+  readonly registry: Registry;
+  /** Finishes what was begun, tells devices to come back, and lets go of everything but storage. */
+  close(): Promise<void>;
+}
+
+const TURN_MS = 25;
+const KEEP_ALIVE_MS = 15_000;
+
+function httpApp(deps: HttpDeps, app: AppDeps): express.Express {
+  const server = express();
+  server.disable('x-powered-by');
+  server.set('trust proxy', 'loopback');
+  server.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          // WebSockets to this very server: 'self' covers them in current browsers, older ones need the scheme.
+          connectSrc: ["'self'", 'ws:', 'wss:'],
+          imgSrc: ["'self'", 'data:'],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      // The product also serves a room over plain HTTP.
+      strictTransportSecurity: false,
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  server.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  server.use('/api', (request, _response, next) => {
+    if (!isOwnOrigin(request, app.publicUrl)) reject('forbidden', 'foreign_origin');
+    next();
+  });
+  server.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  server.use('/api', express.json({ limit: '200kb' }));
+  server.use('/api', openapiRouter());
+  server.use('/api/meetings', meetingsRouter(deps));
+  server.use('/api/meetings/:id/people', contactsRouter(deps));
+  server.use('/api/meetings/:id/imports', importsRouter(deps));
+  server.use('/api/join', joinRouter(deps));
+  server.use('/api/seats', seatsRouter(deps));
+  server.use('/api', notFound);
+  if (app.clientDir !== null) server.use(clientFiles(app.clientDir));
+  server.use(notFound);
+  server.use(errorHandler(deps.log));
+  return server;
+}
+
+/** Wires the product together; everything that touches the environment is given. */
+export function createApp(app: AppDeps): App {
+  const now = app.now ?? Date.now;
+  const { storage, log } = app;
+  const registry = new Registry({
+    storage,
+    log,
+    now,
+    turnMs: app.turnMs ?? TURN_MS,
+    compactAfter: app.compactAfter ?? 500,
+    unloadAfterMs: app.unloadAfterMs ?? 120_000,
+  });
+  const sessions = new Sessions(storage, now);
+  const commands = new CommandRunner({
+    storage,
+    now,
+    link: (secret) => `${app.linkOrigin()}/s#${secret}`,
+  });
+  const limits = createLimits();
+  const deps: HttpDeps = {
+    registry,
+    sessions,
+    storage,
+    vault: app.vault,
+    limits,
+    log,
+    now,
+    publicUrl: app.linkOrigin,
+  };
+  const http = createServer(httpApp(deps, app));
+  const shared = { registry, sessions, log, now, publicUrl: app.publicUrl };
+  const sync = new SyncGateway(app.quota ? { ...shared, quota: app.quota } : shared);
+  const signals = new SignalsGateway(http, { ...shared, commands });
+  http.on('upgrade', (request, socket, head) => {
+    if (sync.upgrade(request, socket, head)) return;
+    if (!(request.url ?? '').startsWith('/signals')) socket.destroy();
+  });
+  const ticking = setInterval(() => {
+    registry.tick().catch((error: unknown) => log.error({ err: error }, 'tick failed'));
+  }, KEEP_ALIVE_MS);
+  return {
+    http,
+    registry,
+    close: async () => {
+      clearInterval(ticking);
+      await registry.close(CLOSE.unavailable);
+      await signals.close();
+      sync.close();
+      http.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { Router } from 'express';
+import type { Request, Response } from 'express';
+import { canonicalCode, JoinNamesSchema, JoinSchema } from '@tdt/shared/protocol/http';
+import type { Join, JoinNamesAnswer } from '@tdt/shared/protocol/http';
+import { matchNames } from '@tdt/shared/people/match-names';
+import type { Meeting } from '../meetings/meeting';
+import { joinByCode } from '../seats/join';
+import { hashSecret } from '../seats/secrets';
+import { sessionToken } from '../seats/sessions';
+import type { SeatRecord } from '../storage/storage';
+import { giveSeat, readBody, requireAllowed } from './context';
+import type { HttpDeps } from './context';
+import { reject } from './errors';
+
+type ByCode = Extract<Join, { code: string }>;
+type Joined = { readonly meeting: Meeting; readonly seat: SeatRecord };
+
+const MIN_QUERY = 3;
+const MAX_NAMES = 5;
+
+/** A wrong code counts against the address; a right one never does (a whole room may share one address). */
+async function meetingByCode(deps: HttpDeps, request: Request, typed: string): Promise<Meeting> {
+  const attempt = { address: request.ip ?? '', code: typed };
+  requireAllowed(await deps.limits.join.allowed(attempt));
+  const meeting = await deps.registry.byCode(canonicalCode(typed));
+  if (meeting) return meeting;
+  await deps.limits.join.failed(attempt);
+  return reject('not_found', 'unknown_code', { field: 'code' });
+}
+
+async function byCode(deps: HttpDeps, request: Request, input: ByCode): Promise<Joined> {
+  const meeting = await meetingByCode(deps, request, input.code);
+  const own = await deps.sessions.seatsIn(sessionToken(request), meeting);
+  const seat = await meeting.change((view) => joinByCode(meeting, view, input, own, deps.now()));
+  return { meeting, seat };
+}
+
+async function bySecret(deps: HttpDeps, request: Request, secret: string): Promise<Joined> {
+  const attempt = { address: request.ip ?? '' };
+  requireAllowed(await deps.limits.join.allowed(attempt));
+  const found = await deps.storage.meetingBySecret(hashSecret(secret));
+  const meeting = found ? await deps.registry.open(found.meeting.id) : null;
+  const seat = found && meeting?.seat(found.seat);
+  if (meeting && seat?.status === 'admitted') return { meeting, seat };
+  await deps.limits.join.failed(attempt);
+  return reject('not_found', 'unknown_secret', { field: 'secret' });
+}
+
+/** Who holds a seat given by link is said by name, so that facilitators see it. */
+async function nameSeat(joined: Joined, name: string): Promise<SeatRecord> {
+  const { meeting, seat } = joined;
+  if (seat.label !== '') return seat;
+  return meeting.change(() => {
+    const named = { ...seat, label: name, name };
+    return { seats: [named], result: named };
+  });
+}
+
+/** POST /api/join, POST /api/join/names */
+export function joinRouter(deps: HttpDeps): Router {
+  const router = Router();
+
+  router.post('/', async (request: Request, response: Response) => {
+    const input = readBody(request, JoinSchema);
+    const joined =
+      'secret' in input
+        ? await bySecret(deps, request, input.secret)
+        : await byCode(deps, request, input);
+    const seat =
+      'secret' in input && input.name !== undefined
+        ? await nameSeat(joined, input.name)
+        : joined.seat;
+    await giveSeat(deps, request, response, joined.meeting, seat);
+    response.json(joined.meeting.seatAnswer(seat));
+  });
+
+  router.post('/names', async (request: Request, response: Response) => {
+    const input = readBody(request, JoinNamesSchema);
+    const meeting = await meetingByCode(deps, request, input.code);
+    requireAllowed(await deps.limits.names({ address: request.ip ?? '', code: input.code }));
+    const { state, staff } = meeting.view;
+    const members = [...staff.people.values()].filter((person) => person.member);
+    const open = state.door === 'open' && input.query.trim().length >= MIN_QUERY;
+    const people = open ? matchNames(input.query, members).slice(0, MAX_NAMES) : [];
+    const answer: JoinNamesAnswer = {
+      meeting: {
+        title: state.info.title,
+        date: state.info.date,
+        code: state.info.code,
+        door: state.door,
+      },
+      people: people.map(({ person: { id, first, last, origin } }) => ({
+        id,
+        first,
+        last,
+        origin,
+      })),
+    };
+    response.json(answer);
+  });
+
+  return router;
+}

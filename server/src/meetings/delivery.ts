@@ -1,0 +1,73 @@
+import * as Y from 'yjs';
+import type { Rights } from '@tdt/shared/permissions';
+import { savedFrame, step1Frame, step2Frame, updateFrame } from '../sync/frame-encoding';
+import type { SectionedDocument } from '../sync/sectioned-document';
+import type { Device } from './device';
+
+/** Whether a connection with these rights receives a section. */
+export function receives(rights: Rights, section: string): boolean {
+  if (section === 'meeting' || section.startsWith('published:')) return rights.base;
+  if (section === 'staff') return rights.staff;
+  return section === rights.reads;
+}
+
+const classOf = ({ base, staff, reads }: Rights): string => `${base}|${staff}|${reads ?? ''}`;
+
+/** Sends what a turn changed: one frame per class of readers, encoded once. */
+export function broadcast(
+  devices: Iterable<Device>,
+  changes: ReadonlyMap<string, Uint8Array>,
+): void {
+  if (changes.size === 0) return;
+  const frames = new Map<string, Uint8Array | null>();
+  for (const device of devices) {
+    if (!device.open || !device.synced) continue;
+    const key = classOf(device.rights);
+    let frame = frames.get(key);
+    if (frame === undefined) {
+      frame = frameFor(device.rights, changes);
+      frames.set(key, frame);
+    }
+    if (frame) device.socket.send(frame);
+  }
+}
+
+function frameFor(rights: Rights, changes: ReadonlyMap<string, Uint8Array>): Uint8Array | null {
+  const updates: Uint8Array[] = [];
+  for (const [section, update] of changes) if (receives(rights, section)) updates.push(update);
+  const [first, ...others] = updates;
+  if (!first) return null;
+  return updateFrame(others.length > 0 ? Y.mergeUpdates(updates) : first);
+}
+
+const sectionsFor = (document: SectionedDocument, rights: Rights): string[] =>
+  document.sectionNames.filter((section) => receives(rights, section));
+
+/** Answers a device's step 1 with what it lacks of the sections it reads; from now on it follows the turns. */
+export function answerStep1(
+  device: Device,
+  document: SectionedDocument,
+  known: ReadonlyMap<number, number>,
+): void {
+  if (!device.open) return;
+  device.socket.send(step2Frame(document.diff(sectionsFor(document, device.rights), known)));
+  device.synced = true;
+}
+
+/** Asks a device for what the server lacks. The state covers all it reads, else it would send everything it knows. */
+export function askStep1(device: Device, document: SectionedDocument): void {
+  if (!device.open) return;
+  device.socket.send(step1Frame(document.stateVector(sectionsFor(document, device.rights))));
+}
+
+/** Message 100: how many frames of this connection are on disk. */
+export function tellSaved(device: Device): void {
+  if (!device.open || device.saved === device.processed) return;
+  device.saved = device.processed;
+  device.socket.send(savedFrame(device.saved));
+}
+
+/** Message 100 again, as the data frame without which the stock provider closes after 30 s. */
+export function keepAlive(device: Device): void {
+  if (device.open) device.socket.send(savedFrame(device.saved));
+}

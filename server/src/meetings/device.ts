@@ -1,0 +1,37 @@
+import type { CloseCode } from '@tdt/shared/errors';
+import type { SeatId } from '@tdt/shared/ids';
+import type { Rights } from '@tdt/shared/permissions';
+
+/** The socket of a device as a meeting sees it. */
+export interface DeviceSocket {
+  send(frame: Uint8Array): void;
+  close(code: CloseCode): void;
+}
+
+/** A device connected to `/sync`. Its rights are those of its seat; a change of their key closes it. */
+export class Device {
+  rights: Rights;
+  /** It has been given the state: from then on every turn's frame follows. */
+  synced = false;
+  /** Step-2 and update frames received on this connection, those that went through a turn, those said to be saved. */
+  received = 0;
+  processed = 0;
+  saved = 0;
+  /** The awareness entry of this device; bound by its first message. */
+  awareness: { readonly client: number; clock: number; state: unknown } | null = null;
+  open = true;
+
+  constructor(
+    readonly seat: SeatId,
+    readonly socket: DeviceSocket,
+    rights: Rights,
+  ) {
+    this.rights = rights;
+  }
+
+  close(code: CloseCode): void {
+    if (!this.open) return;
+    this.open = false;
+    this.socket.close(code);
+  }
+}

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { decide, parseCommand } from '@tdt/shared/commands/decide';
+import type { Outcome, SeatEffect } from '@tdt/shared/commands/outcome';
+import { refusalMessage, refuse } from '@tdt/shared/errors';
+import type { Refusal } from '@tdt/shared/errors';
+import { seatId } from '@tdt/shared/ids';
+import type { Locale } from '@tdt/shared/locale';
+import type { Command, CommandAck } from '@tdt/shared/protocol/commands';
+import { actorOf, afterEffect } from '../seats/seat-book';
+import { hashSecret, newId, newSecret } from '../seats/secrets';
+import type { SeatRecord, Storage } from '../storage/storage';
+import type { Change } from './inputs';
+import type { Meeting } from './meeting';
+import type { MeetingView } from './meeting-view';
+
+export interface CommandFrame {
+  readonly id: string;
+  readonly type: string;
+  readonly payload: unknown;
+}
+
+/** Carries a refusal out of a turn. */
+export class RefusalError extends Error {
+  override readonly name = 'RefusalError';
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
+}
+
+/** The refusal as an acknowledgement, in the caller's language. */
+export const refusedAck = (refusal: Refusal, locale: Locale): CommandAck => ({
+  ok: false,
+  error: {
+    code: refusal.code,
+    message: refusalMessage(refusal, locale),
+    ...(refusal.field === undefined ? {} : { field: refusal.field }),
+  },
+});
+
+export interface CommandDeps {
+  readonly storage: Storage;
+  readonly now: () => number;
+  /** `<origin>/s#<secret>` */
+  readonly link: (secret: string) => string;
+}
+
+const hashOf = (frame: CommandFrame): string =>
+  createHash('sha256')
+    .update(JSON.stringify([frame.type, frame.payload]))
+    .digest('base64url');
+
+/**
+ * Runs commands of seats. The same id gets the same acknowledgement: while it runs (the promise is shared), and after,
+ * also across a restart (the acknowledgement is in the turn's transaction).
+ */
+export class CommandRunner {
+  readonly #running = new Map<
+    string,
+    { readonly hash: string; readonly ack: Promise<CommandAck> }
+  >();
+
+  constructor(private readonly deps: CommandDeps) {}
+
+  async run(
+    meeting: Meeting,
+    seat: SeatRecord,
+    frame: CommandFrame,
+    locale: Locale,
+  ): Promise<CommandAck> {
+    const key = `${meeting.id} ${seat.id} ${frame.id}`;
+    const hash = hashOf(frame);
+    const running = this.#running.get(key);
+    if (running) return running.hash === hash ? running.ack : idReused(locale);
+    const ack = this.#runOnce(meeting, seat, frame, hash, locale);
+    this.#running.set(key, { hash, ack });
+    try {
+      return await ack;
+    } finally {
+      this.#running.delete(key);
+    }
+  }
+
+  async #runOnce(
+    meeting: Meeting,
+    seat: SeatRecord,
+    frame: CommandFrame,
+    hash: string,
+    locale: Locale,
+  ): Promise<CommandAck> {
+    const stored = await this.deps.storage.ack(meeting.id, seat.id, frame.id);
+    if (stored) return stored.hash === hash ? stored.ack : idReused(locale);
+    const command = parseCommand(frame.type, frame.payload);
+    if (!command.ok) return refusedAck(command.error, locale);
+    try {
+      return await meeting.change((view) =>
+        this.#change(meeting, view, seat.id, command.value, { id: frame.id, hash }),
+      );
+    } catch (error) {
+      if (error instanceof RefusalError) return refusedAck(error.refusal, locale);
+      throw error;
+    }
+  }
+
+  #change(
+    meeting: Meeting,
+    view: MeetingView,
+    id: SeatRecord['id'],
+    command: Command,
+    frame: { readonly id: string; readonly hash: string },
+  ): Change<CommandAck> {
+    const seat = meeting.seat(id);
+    if (seat?.status !== 'admitted')
+      throw new RefusalError(refuse('forbidden', 'seat_revoked').error);
+    const now = this.deps.now();
+    const decided = decide(command, {
+      now,
+      newId,
+      actor: actorOf(seat, view),
+      state: view.state,
+      staff: view.staff,
+      facilitatorSeats: meeting.seats.facilitators,
+      published: (group, task) => view.published(group, task),
+    });
+    if (!decided.ok) throw new RefusalError(decided.error);
+    const outcome = decided.value;
+    const effects = this.#effects(meeting, outcome.seats ?? [], now);
+    const result = { ...outcome.result, ...effects.result };
+    const has = Object.keys(result).length > 0;
+    const ack: CommandAck = has ? { ok: true, result } : { ok: true };
+    // A link is shown once; what is kept to answer a repeated command holds no secret.
+    const kept: CommandAck = effects.result ? { ok: true, result: { ...result, link: null } } : ack;
+    return {
+      writes: outcome.writes,
+      seats: effects.seats,
+      journal: journalOf(outcome, command, seat, now),
+      acks: [{ seat: seat.id, id: frame.id, ack: kept, hash: frame.hash }],
+      result: ack,
+    };
+  }
+
+  #effects(
+    meeting: Meeting,
+    effects: readonly SeatEffect[],
+    now: number,
+  ): { seats: SeatRecord[]; result?: { seat: string; link: string } } {
+    const seats: SeatRecord[] = [];
+    let result: { seat: string; link: string } | undefined;
+    for (const effect of effects) {
+      if (effect.kind === 'grant') {
+        const secret = newSecret();
+        const seat = grantedSeat(effect, secret, now);
+        seats.push(seat);
+        result = { seat: seat.id, link: this.deps.link(secret) };
+        continue;
+      }
+      const seat = meeting.seat(effect.seat);
+      const next = seat && afterEffect(seat, effect);
+      if (next) seats.push(next);
+    }
+    return result ? { seats, result } : { seats };
+  }
+}
+
+const idReused = (locale: Locale): CommandAck =>
+  refusedAck(refuse('conflict', 'id_reused', { field: 'id' }).error, locale);
+
+function grantedSeat(
+  effect: Extract<SeatEffect, { kind: 'grant' }>,
+  secret: string,
+  now: number,
+): SeatRecord {
+  return {
+    id: seatId(newId('s')),
+    role: effect.role,
+    person: effect.person,
+    label: effect.label,
+    name: null,
+    presence: 'room',
+    status: 'admitted',
+    secretHash: hashSecret(secret),
+    createdAt: now,
+  };
+}
+
+function journalOf(outcome: Outcome, { type }: Command, seat: SeatRecord, at: number) {
+  return outcome.journal === null ? [] : [{ at, seat: seat.id, type, detail: outcome.journal }];
+}

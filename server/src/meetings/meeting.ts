@@ -1,0 +1,263 @@
+import type { Publication } from '@tdt/shared/consensus/types';
+import { groupTaskKey } from '@tdt/shared/document/sections';
+import { CLOSE } from '@tdt/shared/errors';
+import type { CloseCode } from '@tdt/shared/errors';
+import type { MeetingId, SeatId } from '@tdt/shared/ids';
+import type { SeatAnswer } from '@tdt/shared/protocol/http';
+import { readableSections } from '@tdt/shared/permissions';
+import type { Logger } from 'pino';
+import { SeatBook, seatFacts } from '../seats/seat-book';
+import type { MeetingRecord, SeatRecord, Storage, StoredMeeting } from '../storage/storage';
+import type { Frame } from '../sync/frames';
+import { SectionedDocument } from '../sync/sectioned-document';
+import { answerAwareness, forgetAwareness, receiveAwareness } from './awareness';
+import { answerStep1, askStep1, broadcast, keepAlive, tellSaved } from './delivery';
+import { Device } from './device';
+import type { DeviceSocket } from './device';
+import type { DecideChange, Input } from './inputs';
+import { MeetingView } from './meeting-view';
+import { RootReader } from './root-reader';
+import { BrokenSectionError, runTurn } from './turn';
+import type { TurnResult, TurnState } from './turn';
+import { TurnLoop } from './turn-loop';
+
+export interface MeetingDeps {
+  readonly storage: Storage;
+  readonly log: Logger;
+  /** Server clock, ms. */
+  readonly now: () => number;
+  readonly turnMs: number;
+  /** Updates of a section after which they are replaced by one snapshot. */
+  readonly compactAfter: number;
+  /** The seat's status, role, group or sections changed. */
+  readonly onSeat: (meeting: Meeting, seat: SeatId) => void;
+  /** The meeting can no longer be trusted in memory: forget it, the next one to come loads it from storage. */
+  readonly onFailure: (meeting: Meeting) => void;
+}
+
+/** One meeting in memory. All that happens to it goes through its turn; what it says is on disk before it says so. */
+export class Meeting {
+  readonly record: MeetingRecord;
+  readonly devices = new Set<Device>();
+  readonly #state: TurnState;
+  readonly #loop: TurnLoop<Input>;
+  readonly #updateCounts = new Map<string, number>();
+  readonly #rightsKeys = new Map<SeatId, string>();
+  #failed = false;
+
+  constructor(
+    stored: StoredMeeting,
+    private readonly deps: MeetingDeps,
+  ) {
+    this.record = stored.record;
+    const document = new SectionedDocument(stored.sections);
+    const publications = new Map<string, Publication>();
+    for (const { group, task, publication } of stored.publications)
+      publications.set(groupTaskKey(group, task), publication);
+    for (const [section, updates] of stored.sections)
+      this.#updateCounts.set(section, updates.length);
+    this.#state = {
+      document,
+      reader: new RootReader(document),
+      seats: new SeatBook(stored.seats),
+      publications,
+    };
+    this.#loop = new TurnLoop((inputs) => this.#turn(inputs), deps.turnMs);
+  }
+
+  get id(): MeetingId {
+    return this.record.id;
+  }
+
+  /** The meeting as it stands in memory: committed between turns. */
+  get view(): MeetingView {
+    return new MeetingView(this.#state.reader.read);
+  }
+
+  seat(id: SeatId): SeatRecord | undefined {
+    return this.#state.seats.get(id);
+  }
+
+  get seats(): SeatBook {
+    return this.#state.seats;
+  }
+
+  /** The bytes of every section and who owns which client id: what the attack tests compare. */
+  get document(): SectionedDocument {
+    return this.#state.document;
+  }
+
+  get unused(): boolean {
+    return this.devices.size === 0 && this.#loop.idle;
+  }
+
+  /** What a seat is told of itself. */
+  seatAnswer(seat: SeatRecord): SeatAnswer {
+    const { view } = this;
+    const rights = view.rights(seatFacts(seat));
+    return {
+      seat: seat.id,
+      meetingId: this.id,
+      epoch: this.record.epoch,
+      status: seat.status === 'admitted' ? 'admitted' : 'pending',
+      role: rights.role,
+      participantId: seat.person,
+      groupId: rights.group,
+      sections: { write: rights.writes, read: readableSections(rights, view.state.groups) },
+      code: this.record.code,
+      now: this.deps.now(),
+    };
+  }
+
+  /** Connects a device of an admitted seat. */
+  attach(seat: SeatRecord, socket: DeviceSocket): Device {
+    const device = new Device(seat.id, socket, this.view.rights(seatFacts(seat)));
+    this.devices.add(device);
+    this.#loop.push({ kind: 'attach', device });
+    return device;
+  }
+
+  detach(device: Device): void {
+    device.open = false;
+    if (!this.devices.delete(device)) return;
+    forgetAwareness(device, this.devices);
+    this.#loop.push({ kind: 'detach', device });
+  }
+
+  /** Takes a decoded frame of a device; those that change or ask for state wait for the turn. */
+  receive(device: Device, frame: Exclude<Frame, { kind: 'refused' }>): void {
+    switch (frame.kind) {
+      case 'awareness':
+        receiveAwareness(device, frame.entries, this.devices);
+        return;
+      case 'queryAwareness':
+        answerAwareness(device, this.devices);
+        return;
+      case 'update':
+        device.received += 1;
+        this.#loop.push({ kind: 'frame', device, frame });
+        return;
+      case 'step1':
+        this.#loop.push({ kind: 'frame', device, frame });
+    }
+  }
+
+  /**
+   * Changes the meeting by the server: `decide` runs inside the next turn; the promise resolves once it is on disk. What
+   * `decide` throws rejects the promise and changes nothing.
+   */
+  change<T>(decide: DecideChange<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.#failed) {
+        reject(new MeetingGoneError());
+        return;
+      }
+      this.#loop.push({
+        kind: 'change',
+        decide: (view) => {
+          const change = decide(view);
+          return { change, answer: () => resolve(change.result) };
+        },
+        reject,
+      });
+    });
+  }
+
+  keepAlive(): void {
+    for (const device of this.devices) keepAlive(device);
+  }
+
+  /** Waits for the last turn, then closes every device. */
+  async close(code: CloseCode): Promise<void> {
+    await this.#loop.drained();
+    for (const device of this.devices) device.close(code);
+  }
+
+  async #turn(inputs: readonly Input[]): Promise<void> {
+    if (this.#failed) {
+      rejectAll(inputs, new MeetingGoneError());
+      return;
+    }
+    try {
+      const result = runTurn(this.#state, inputs, this.deps.now());
+      if (hasContent(result.write)) await this.deps.storage.commit(this.id, result.write);
+      this.#deliver(result);
+      await this.#compact(result.write.sections);
+    } catch (error) {
+      this.#fail(inputs, error);
+    }
+  }
+
+  /** After the commit: rights first, so that nobody receives a byte under rights they no longer have. */
+  #deliver(result: TurnResult): void {
+    for (const { device, code, reason } of result.refused)
+      this.deps.log.warn({ meeting: this.id, seat: device.seat, code, reason }, 'update refused');
+    if (result.changed) this.#refreshRights(result.view);
+    broadcast(this.devices, result.write.sections);
+    for (const device of result.attached) askStep1(device, this.#state.document);
+    for (const [device, known] of result.asked) answerStep1(device, this.#state.document, known);
+    for (const device of result.processed) tellSaved(device);
+    for (const answer of result.answers) answer();
+  }
+
+  #refreshRights(view: MeetingView): void {
+    for (const seat of this.#state.seats.all()) {
+      const rights = view.rights(seatFacts(seat));
+      const known = this.#rightsKeys.get(seat.id);
+      const key = `${seat.status}${rights.key}`;
+      this.#rightsKeys.set(seat.id, key);
+      if (known !== undefined && known !== key) this.deps.onSeat(this, seat.id);
+    }
+    for (const device of this.devices) {
+      const seat = this.#state.seats.get(device.seat);
+      if (seat?.status !== 'admitted') {
+        device.close(CLOSE.session);
+        continue;
+      }
+      const rights = view.rights(seatFacts(seat));
+      if (rights.key === device.rights.key) device.rights = rights;
+      else device.close(CLOSE.rights);
+    }
+  }
+
+  async #compact(changed: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    for (const section of changed.keys()) {
+      const count = (this.#updateCounts.get(section) ?? 0) + 1;
+      this.#updateCounts.set(section, count);
+      if (count < this.deps.compactAfter) continue;
+      const snapshot = this.#state.document.encodeSection(section);
+      await this.deps.storage.compact(this.id, section, snapshot, count);
+      this.#updateCounts.set(section, 1);
+    }
+  }
+
+  /** State in memory may be ahead of storage: nothing of it was said to anybody; everybody comes back to what is on disk. */
+  #fail(inputs: readonly Input[], error: unknown): void {
+    this.deps.log.error({ meeting: this.id, err: error }, 'turn failed');
+    this.#failed = true;
+    this.deps.onFailure(this);
+    if (error instanceof BrokenSectionError) error.device.close(CLOSE.refused);
+    rejectAll(inputs, error);
+    for (const device of this.devices) device.close(CLOSE.unavailable);
+  }
+}
+
+/** The meeting was dropped from memory while something waited for its turn; asking again loads it. */
+export class MeetingGoneError extends Error {
+  override readonly name = 'MeetingGoneError';
+}
+
+function rejectAll(inputs: readonly Input[], error: unknown): void {
+  for (const input of inputs) if (input.kind === 'change') input.reject(error);
+}
+
+function hasContent(write: TurnResult['write']): boolean {
+  return (
+    write.sections.size > 0 ||
+    write.publications.length > 0 ||
+    write.seats.length > 0 ||
+    write.journal.length > 0 ||
+    write.acks.length > 0 ||
+    write.contacts.length > 0
+  );
+}

@@ -1,0 +1,108 @@
+import { parityLookup } from '@tdt/shared/consensus/parity';
+import { publish, publishedDiff, writingOf } from '@tdt/shared/consensus/publish';
+import type { Publication, PublishFacts } from '@tdt/shared/consensus/types';
+import type { RootWrite } from '@tdt/shared/document/roots';
+import {
+  groupTaskKey,
+  MEETING,
+  parseGroupRoot,
+  publishedRoot,
+  STAFF,
+} from '@tdt/shared/document/sections';
+import type { Candidacy, Group } from '@tdt/shared/document/values';
+import type { GroupId, PersonId, TaskId } from '@tdt/shared/ids';
+import { recusedIn } from '@tdt/shared/permissions';
+import type { TurnWrite } from '../storage/storage';
+import type { MeetingView } from './meeting-view';
+
+/** What publication changes: writes of `published:<g>`, and what the server keeps (never sent as such). */
+export interface Published {
+  readonly writes: readonly RootWrite[];
+  readonly publications: TurnWrite['publications'];
+}
+
+/** What every fact is computed from, gathered once per publication of the whole meeting. */
+interface FactIndex {
+  readonly members: ReadonlyMap<string, readonly PersonId[]>;
+  readonly standing: ReadonlyMap<string, readonly Candidacy[]>;
+}
+
+function indexOf({ state, staff }: MeetingView): FactIndex {
+  const members = new Map<string, PersonId[]>();
+  for (const person of staff.people.values()) {
+    if (person.group === null || person.presence === 'absent') continue;
+    members.set(person.group, [...(members.get(person.group) ?? []), person.id]);
+  }
+  const standing = new Map<string, Candidacy[]>();
+  for (const candidacy of state.candidacies.values()) {
+    if (candidacy.retractedAt !== null) continue;
+    standing.set(candidacy.task, [...(standing.get(candidacy.task) ?? []), candidacy]);
+  }
+  return { members, standing };
+}
+
+function factsFor(
+  view: MeetingView,
+  index: FactIndex,
+  group: Group,
+  task: TaskId,
+  now: number,
+): PublishFacts {
+  const standing = index.standing.get(task) ?? [];
+  const candidates = new Set(standing.map((candidacy) => candidacy.person));
+  const members = index.members.get(group.id) ?? [];
+  return {
+    now,
+    revealedAt: view.state.reveals.get(task)?.at ?? null,
+    active: members.some((person) => !candidates.has(person)),
+    recused: recusedIn(view.facts, group.id, task),
+    standing: new Set(standing.map((candidacy) => candidacy.id)),
+    parity: parityLookup(view.state.parity.get(task)),
+  };
+}
+
+/** Roots on which the publication of every group depends; a change elsewhere concerns the task written to only. */
+const COMMON_ROOTS: ReadonlySet<string> = new Set([
+  STAFF.people,
+  MEETING.tasks,
+  MEETING.groups,
+  MEETING.candidacies,
+  MEETING.parity,
+  MEETING.reveals,
+]);
+
+/**
+ * Publishes what changed: the groups' own tasks that were written to, or every one when the meeting changed (a reveal,
+ * a move, a gender). `changed` are the roots touched in this turn.
+ */
+export function publishChanges(
+  view: MeetingView,
+  publications: ReadonlyMap<string, Publication>,
+  changed: ReadonlySet<string>,
+  now: number,
+): Published {
+  const all = [...changed].some((root) => COMMON_ROOTS.has(root));
+  const touched = new Set<string>();
+  for (const root of changed) {
+    const name = parseGroupRoot(root);
+    if (name) touched.add(`${name.group}.${name.task}`);
+  }
+  const writes: RootWrite[] = [];
+  const kept: { group: GroupId; task: TaskId; publication: Publication }[] = [];
+  if (!all && touched.size === 0) return { writes, publications: kept };
+  const index = indexOf(view);
+  for (const group of view.state.groups)
+    for (const { id: task } of view.state.tasks) {
+      const key = groupTaskKey(group.id, task);
+      if (!all && !touched.has(key)) continue;
+      const previous = publications.get(key) ?? null;
+      const writing = writingOf(view.groupTask(group.id, task));
+      const next = publish(previous, writing, factsFor(view, index, group, task, now));
+      if (next === previous) continue;
+      const root = publishedRoot(group.id, task);
+      for (const { key: name, value } of publishedDiff(previous, next))
+        writes.push({ root, key: name, value });
+      kept.push({ group: group.id, task, publication: next });
+    }
+  return { writes, publications: kept };
+}

@@ -1,0 +1,206 @@
+import { MEETING } from '@tdt/shared/document/sections';
+import type { Json, RootWrite } from '@tdt/shared/document/roots';
+import { CLOSE } from '@tdt/shared/errors';
+import type { CloseCode } from '@tdt/shared/errors';
+import { MeetingIdSchema, meetingId, seatId } from '@tdt/shared/ids';
+import type { MeetingId, SeatId } from '@tdt/shared/ids';
+import type { Locale } from '@tdt/shared/locale';
+import type { Template } from '@tdt/shared/template/template';
+import type { Logger } from 'pino';
+import { hashSecret, newCode, newId, newSecret } from '../seats/secrets';
+import type { SeatRecord, Storage } from '../storage/storage';
+import { SectionedDocument } from '../sync/sectioned-document';
+import { Meeting } from './meeting';
+import { RootReader } from './root-reader';
+
+export interface RegistryDeps {
+  readonly storage: Storage;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly turnMs: number;
+  readonly compactAfter: number;
+  /** How long a meeting without devices stays in memory. */
+  readonly unloadAfterMs: number;
+}
+
+/** What a meeting is made from. */
+export interface NewMeeting {
+  readonly title: string;
+  readonly template: Template;
+  readonly department: string | null;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly videoLink: string | null;
+  readonly locale: Locale;
+}
+
+/** A meeting just made, with the only sight of its secrets. */
+export interface CreatedMeeting {
+  readonly id: MeetingId;
+  readonly code: string;
+  readonly seat: SeatId;
+  readonly secrets: {
+    readonly facilitator: string;
+    readonly rapporteur: string;
+    readonly plenary: string;
+  };
+}
+
+type SeatListener = (meeting: Meeting, seat: SeatId) => void;
+
+const CODE_ATTEMPTS = 20;
+
+/** The meetings in memory: loaded once, whoever asks first; dropped when idle or when a turn failed. */
+export class Registry {
+  readonly #open = new Map<MeetingId, Promise<Meeting | null>>();
+  readonly #idleSince = new Map<Meeting, number>();
+  readonly #listeners = new Set<SeatListener>();
+
+  constructor(private readonly deps: RegistryDeps) {}
+
+  onSeat(listener: SeatListener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** The meeting, loaded if need be; null when there is none. */
+  open(id: string): Promise<Meeting | null> {
+    const parsed = MeetingIdSchema.safeParse(id);
+    if (!parsed.success) return Promise.resolve(null);
+    const known = this.#open.get(parsed.data);
+    if (known) return known;
+    const loading = this.#load(parsed.data);
+    this.#open.set(parsed.data, loading);
+    // A meeting that does not exist or could not be read is asked for again next time.
+    void loading.then(
+      (meeting) => meeting ?? this.#open.delete(parsed.data),
+      () => this.#open.delete(parsed.data),
+    );
+    return loading;
+  }
+
+  async byCode(code: string): Promise<Meeting | null> {
+    const record = await this.deps.storage.meetingByCode(code);
+    return record ? this.open(record.id) : null;
+  }
+
+  async create(input: NewMeeting): Promise<CreatedMeeting> {
+    const { storage, now } = this.deps;
+    for (let attempt = 0; attempt < CODE_ATTEMPTS; attempt += 1) {
+      const record = {
+        id: meetingId(newId('m')),
+        code: newCode(),
+        epoch: newId('e'),
+        createdAt: now(),
+      };
+      const secrets = { facilitator: newSecret(), rapporteur: newSecret(), plenary: newSecret() };
+      const seats = [
+        linkSeat('facilitator', secrets.facilitator, record.createdAt),
+        linkSeat('meetingRapporteur', secrets.rapporteur, record.createdAt),
+        linkSeat('plenary', secrets.plenary, record.createdAt),
+      ] as const;
+      const document = new SectionedDocument();
+      new RootReader(document).write(firstWrites(record, input));
+      const created = await storage.createMeeting(record, {
+        sections: document.takeChanges(),
+        publications: [],
+        seats,
+        journal: [
+          {
+            at: record.createdAt,
+            seat: seats[0].id,
+            type: 'meeting.create',
+            detail: { template: input.template.id },
+          },
+        ],
+        acks: [],
+        contacts: [],
+      });
+      if (created) return { id: record.id, code: record.code, seat: seats[0].id, secrets };
+    }
+    throw new Error('No free meeting code was found.');
+  }
+
+  /** Closes every device of a meeting and erases all of it. */
+  async erase(meeting: Meeting): Promise<void> {
+    await meeting.close(CLOSE.meeting);
+    this.#forget(meeting);
+    await this.deps.storage.deleteMeeting(meeting.id);
+  }
+
+  /** Called at least every 20 s: keeps connections alive and drops meetings that nobody uses. */
+  async tick(): Promise<void> {
+    const now = this.deps.now();
+    for (const meeting of await this.#loaded()) {
+      meeting.keepAlive();
+      if (!meeting.unused) {
+        this.#idleSince.delete(meeting);
+        continue;
+      }
+      const since = this.#idleSince.get(meeting) ?? now;
+      this.#idleSince.set(meeting, since);
+      if (now - since >= this.deps.unloadAfterMs) this.#forget(meeting);
+    }
+  }
+
+  /** Finishes every turn and tells the devices to come back later. */
+  async close(code: CloseCode): Promise<void> {
+    await Promise.all((await this.#loaded()).map((meeting) => meeting.close(code)));
+    this.#open.clear();
+  }
+
+  async #loaded(): Promise<Meeting[]> {
+    const settled = await Promise.allSettled(this.#open.values());
+    return settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+  }
+
+  async #load(id: MeetingId): Promise<Meeting | null> {
+    const stored = await this.deps.storage.load(id);
+    if (!stored) return null;
+    return new Meeting(stored, {
+      ...this.deps,
+      onSeat: (meeting, seat) => {
+        for (const listener of this.#listeners) listener(meeting, seat);
+      },
+      onFailure: (meeting) => this.#forget(meeting),
+    });
+  }
+
+  #forget(meeting: Meeting): void {
+    this.#open.delete(meeting.id);
+    this.#idleSince.delete(meeting);
+  }
+}
+
+function linkSeat(role: SeatRecord['role'], secret: string, createdAt: number): SeatRecord {
+  return {
+    id: seatId(newId('s')),
+    role,
+    person: null,
+    label: '',
+    name: null,
+    presence: 'room',
+    status: 'admitted',
+    secretHash: hashSecret(secret),
+    createdAt,
+  };
+}
+
+function firstWrites(
+  record: { id: MeetingId; code: string; epoch: string; createdAt: number },
+  { template, ...input }: NewMeeting,
+): RootWrite[] {
+  const state: Record<string, Json> = {
+    info: { ...record, ...input },
+    settings: template.settings,
+    step: { step: 'welcome', since: record.createdAt },
+    timer: null,
+    screen: { view: 'welcome' },
+    door: 'open',
+    counts: { listed: 0, room: 0, remote: 0 },
+  };
+  return [
+    ...Object.entries(state).map(([key, value]) => ({ root: MEETING.state, key, value })),
+    ...template.tasks.map((task) => ({ root: MEETING.tasks, key: task.id, value: task })),
+    ...template.steps.map((text) => ({ root: MEETING.steps, key: text.step, value: text })),
+  ];
+}

@@ -1,0 +1,171 @@
+import { CLOSE } from '@tdt/shared/errors';
+import { deriveWrites } from '@tdt/shared/commands/derive';
+import type { Publication } from '@tdt/shared/consensus/types';
+import { groupTaskKey } from '@tdt/shared/document/sections';
+import type { SeatBook } from '../seats/seat-book';
+import type { TurnWrite } from '../storage/storage';
+import type { SectionedDocument } from '../sync/sectioned-document';
+import type { Device } from './device';
+import type { Change, ChangeInput, Input } from './inputs';
+import { MeetingView } from './meeting-view';
+import { publishChanges } from './publishing';
+import type { RootReader } from './root-reader';
+
+/** What a turn works on. */
+export interface TurnState {
+  readonly document: SectionedDocument;
+  readonly reader: RootReader;
+  readonly seats: SeatBook;
+  readonly publications: Map<string, Publication>;
+}
+
+/** What is left to do once the turn is on disk. */
+export interface TurnResult {
+  readonly write: TurnWrite;
+  readonly view: MeetingView;
+  /** A change by the server took place: rights may have moved. */
+  readonly changed: boolean;
+  /** Devices to be told that their frames are saved. */
+  readonly processed: ReadonlySet<Device>;
+  readonly asked: ReadonlyMap<Device, ReadonlyMap<number, number>>;
+  readonly attached: readonly Device[];
+  readonly refused: readonly {
+    readonly device: Device;
+    readonly code: RefusedClose;
+    readonly reason: string;
+  }[];
+  readonly answers: readonly (() => void)[];
+}
+
+type RefusedClose = typeof CLOSE.malformed | typeof CLOSE.refused | typeof CLOSE.size;
+
+/** Raised when the section of a device is no longer what storage holds: the meeting is rebuilt from there. */
+export class BrokenSectionError extends Error {
+  constructor(
+    readonly device: Device,
+    readonly section: string,
+    cause: unknown,
+  ) {
+    super(`The section ${section} broke while an update was applied.`, { cause });
+  }
+}
+
+class TurnWork {
+  readonly processed = new Set<Device>();
+  readonly asked = new Map<Device, ReadonlyMap<number, number>>();
+  readonly attached: Device[] = [];
+  readonly refused: { device: Device; code: RefusedClose; reason: string }[] = [];
+  readonly answers: (() => void)[] = [];
+  readonly changes: Change<unknown>[] = [];
+  presenceChanged = false;
+
+  constructor(
+    private readonly state: TurnState,
+    private readonly now: number,
+  ) {}
+
+  take(input: Input): void {
+    switch (input.kind) {
+      case 'attach':
+        this.attached.push(input.device);
+        this.presence(input.device, 1);
+        return;
+      case 'detach':
+        this.presence(input.device, -1);
+        return;
+      case 'change':
+        this.change(input);
+        return;
+      case 'frame':
+        if (!input.device.open) return;
+        if (input.frame.kind === 'step1') this.asked.set(input.device, input.frame.stateVector);
+        else this.update(input.device, input.frame.update);
+    }
+  }
+
+  private presence(device: Device, by: 1 | -1): void {
+    this.state.seats.connected(device.seat, by, this.now);
+    this.presenceChanged = true;
+  }
+
+  private change(input: ChangeInput): void {
+    try {
+      const { change, answer } = input.decide(new MeetingView(this.state.reader.read));
+      this.state.reader.write(change.writes ?? []);
+      // Later inputs of the same turn must see the seats as this change leaves them.
+      this.state.seats.adopt(change.seats ?? []);
+      this.changes.push(change);
+      this.answers.push(answer);
+    } catch (error) {
+      input.reject(error);
+    }
+  }
+
+  private update(device: Device, bytes: Uint8Array): void {
+    const { writes, roots } = device.rights;
+    const verdict = this.state.document.receive(bytes, {
+      section: writes,
+      mayWrite: (root) => roots.has(root),
+    });
+    switch (verdict.kind) {
+      case 'accept':
+      case 'nothing':
+        device.processed += 1;
+        this.processed.add(device);
+        return;
+      case 'refuse':
+        this.refused.push({ device, code: verdict.closeCode, reason: verdict.reason });
+        device.close(verdict.closeCode);
+        return;
+      case 'broken':
+        throw new BrokenSectionError(device, verdict.section, verdict.cause);
+    }
+  }
+}
+
+/**
+ * Runs what came in one turn on the state in memory: updates are guarded and applied, changes decided, derived roots and
+ * publications brought up to date. Nothing leaves the server here: the caller commits `write`, then delivers.
+ */
+export function runTurn(state: TurnState, inputs: readonly Input[], now: number): TurnResult {
+  const work = new TurnWork(state, now);
+  for (const input of inputs) work.take(input);
+  const changed = work.changes.length > 0;
+  const { view, publications } = settle(state, work, now);
+  const flat = <T>(of: (change: Change<unknown>) => readonly T[] | undefined): T[] =>
+    work.changes.flatMap((change) => of(change) ?? []);
+  return {
+    view,
+    changed,
+    write: {
+      sections: state.document.takeChanges(),
+      publications,
+      seats: flat((change) => change.seats),
+      journal: flat((change) => change.journal),
+      acks: flat((change) => change.acks),
+      contacts: flat((change) => change.contacts),
+    },
+    processed: work.processed,
+    asked: work.asked,
+    attached: work.attached,
+    refused: work.refused,
+    answers: work.answers,
+  };
+}
+
+/** Brings everything that is computed up to date: derived roots first, since publications depend on them. */
+function settle(state: TurnState, work: TurnWork, now: number) {
+  const { reader, seats } = state;
+  if (work.changes.length > 0) {
+    const { state: meeting, staff } = new MeetingView(reader.read);
+    reader.write(deriveWrites(reader.read, meeting, staff));
+  }
+  const view = new MeetingView(reader.read);
+  if (work.changes.length > 0 || work.presenceChanged) reader.write(seats.viewWrites(view));
+  const published = publishChanges(view, state.publications, reader.takeChanged(), now);
+  reader.write(published.writes);
+  reader.takeChanged();
+  for (const { group, task, publication } of published.publications)
+    state.publications.set(groupTaskKey(group, task), publication);
+  return { view, publications: published.publications };
+}

@@ -1,0 +1,104 @@
+import { replaceRoot } from '@tdt/shared/commands/derive';
+import type { Actor, SeatEffect } from '@tdt/shared/commands/outcome';
+import type { RootWrite } from '@tdt/shared/document/roots';
+import { STAFF } from '@tdt/shared/document/sections';
+import type { SeatView } from '@tdt/shared/document/values';
+import type { SeatId } from '@tdt/shared/ids';
+import type { SeatFacts } from '@tdt/shared/permissions';
+import type { MeetingView } from '../meetings/meeting-view';
+import type { SeatRecord } from '../storage/storage';
+
+/** What the rights table must know of a seat. */
+export const seatFacts = (seat: SeatRecord): SeatFacts => ({
+  role: seat.role,
+  admitted: seat.status === 'admitted',
+  person: seat.person,
+});
+
+/** Who acts when this seat gives a command. */
+export function actorOf(seat: SeatRecord, view: MeetingView): Actor {
+  const rights = view.rights(seatFacts(seat));
+  return { seat: seat.id, role: rights.role, person: seat.person, group: rights.group };
+}
+
+/** Presence of a seat's devices: open `/sync` connections, and when that last changed. */
+export interface SeatPresence {
+  connections: number;
+  changedAt: number | null;
+}
+
+/**
+ * The seats of one meeting, in memory as in storage. Changes are prepared as records and take effect once the turn that
+ * wrote them is on disk (`adopt`).
+ */
+export class SeatBook {
+  readonly #seats = new Map<SeatId, SeatRecord>();
+  readonly #presence = new Map<SeatId, SeatPresence>();
+
+  constructor(records: Iterable<SeatRecord>) {
+    for (const record of records) this.#seats.set(record.id, record);
+  }
+
+  get(id: SeatId): SeatRecord | undefined {
+    return this.#seats.get(id);
+  }
+
+  all(): Iterable<SeatRecord> {
+    return this.#seats.values();
+  }
+
+  adopt(records: readonly SeatRecord[]): void {
+    for (const record of records) this.#seats.set(record.id, record);
+  }
+
+  get facilitators(): number {
+    let count = 0;
+    for (const seat of this.#seats.values())
+      if (seat.role === 'facilitator' && seat.status === 'admitted') count += 1;
+    return count;
+  }
+
+  /** Counts a device in or out. */
+  connected(id: SeatId, by: 1 | -1, now: number): void {
+    const presence = this.#presence.get(id) ?? { connections: 0, changedAt: null };
+    const connections = Math.max(0, presence.connections + by);
+    const changed = connections === 0 || presence.connections === 0;
+    this.#presence.set(id, { connections, changedAt: changed ? now : presence.changedAt });
+  }
+
+  /** The writes that bring `staff/seats` up to date: who holds what, whose device is there. */
+  viewWrites(view: MeetingView): RootWrite[] {
+    const wanted = new Map<string, SeatView>();
+    for (const seat of this.#seats.values()) {
+      if (seat.status !== 'admitted') continue;
+      const { role, person, group } = actorOf(seat, view);
+      const presence = this.#presence.get(seat.id);
+      const before = view.staff.seats.get(seat.id);
+      wanted.set(seat.id, {
+        id: seat.id,
+        role,
+        label: seat.label,
+        person,
+        group,
+        createdAt: seat.createdAt,
+        online: (presence?.connections ?? 0) > 0,
+        seenAt: presence?.changedAt ?? before?.seenAt ?? null,
+      });
+    }
+    return replaceRoot(STAFF.seats, view.read(STAFF.seats), wanted);
+  }
+}
+
+/** The seat after an effect of a command, or null when it changes none that exists. */
+export function afterEffect(seat: SeatRecord, effect: SeatEffect): SeatRecord | null {
+  switch (effect.kind) {
+    case 'revoke':
+      return { ...seat, status: 'revoked', secretHash: null };
+    case 'admit':
+      return { ...seat, status: 'admitted', person: effect.person };
+    case 'turnAway':
+      return { ...seat, status: 'refused' };
+    case 'grant':
+      return null;
+  }
+}

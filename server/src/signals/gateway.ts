@@ -1,0 +1,152 @@
+import type { Server as HttpServer } from 'node:http';
+import { refuse } from '@tdt/shared/errors';
+import type { MeetingId, SeatId } from '@tdt/shared/ids';
+import type { Locale } from '@tdt/shared/locale';
+import { CommandFrameSchema } from '@tdt/shared/protocol/commands';
+import type { CommandAck } from '@tdt/shared/protocol/commands';
+import type { ClientToServer, ServerToClient } from '@tdt/shared/protocol/signals';
+import type { Logger } from 'pino';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io';
+import type { CommandRunner } from '../meetings/execute-command';
+import { refusedAck } from '../meetings/execute-command';
+import { localeOf } from '../http/locale';
+import type { Registry } from '../meetings/registry';
+import { MeetingGoneError } from '../meetings/meeting';
+import { isOwnOrigin } from '../origin';
+import { sessionToken } from '../seats/sessions';
+import type { Sessions } from '../seats/sessions';
+import { StorageError } from '../storage/storage';
+
+export interface SignalsDeps {
+  readonly registry: Registry;
+  readonly sessions: Sessions;
+  readonly commands: CommandRunner;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly publicUrl: string | null;
+}
+
+interface SocketData {
+  meeting: MeetingId;
+  seat: SeatId;
+  token: string | null;
+  locale: Locale;
+}
+type SignalsServer = Server<ClientToServer, ServerToClient, Record<never, never>, SocketData>;
+type SignalsSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SocketData>;
+
+const CLOCK_EVERY_MS = 60_000;
+/** Commands of a seat under way at once; a person clicks, a program floods. */
+const MAX_PENDING = 50;
+
+/** The `/signals` endpoint: commands with acknowledgement, the seat's changes, the clock. */
+export class SignalsGateway {
+  readonly #io: SignalsServer;
+  readonly #clock: NodeJS.Timeout;
+
+  constructor(
+    http: HttpServer,
+    private readonly deps: SignalsDeps,
+  ) {
+    this.#io = new Server(http, {
+      path: '/signals',
+      transports: ['websocket'],
+      // Other upgrades on this server (`/sync`) are not socket.io's to end.
+      destroyUpgrade: false,
+      serveClient: false,
+      maxHttpBufferSize: 100_000,
+      allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
+    });
+    this.#io.use((socket, next) => {
+      this.#admit(socket).then(
+        (admitted) => next(admitted ? undefined : new Error('unauthenticated')),
+        (error: unknown) => {
+          deps.log.error({ err: error }, 'signals handshake failed');
+          next(new Error('unavailable'));
+        },
+      );
+    });
+    this.#io.on('connection', (socket) => this.#connect(socket));
+    deps.registry.onSeat((meeting, seat) => {
+      const record = meeting.seat(seat);
+      if (!record) return;
+      this.#io.to(seat).emit('seat', meeting.seatAnswer(record));
+      if (record.status === 'revoked' || record.status === 'refused')
+        this.#io.in(seat).disconnectSockets(true);
+    });
+    this.#clock = setInterval(() => this.#io.emit('clock', deps.now()), CLOCK_EVERY_MS);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#clock);
+    await this.#io.close();
+  }
+
+  async #admit(socket: SignalsSocket): Promise<boolean> {
+    const auth: unknown = socket.handshake.auth;
+    const id = typeof auth === 'object' && auth !== null && 'seat' in auth ? auth.seat : null;
+    const token = sessionToken(socket.request);
+    if (typeof id !== 'string' || token === null) return false;
+    const held = await this.deps.sessions.all(token);
+    const place = held.find((one) => one.seat === id);
+    const meeting = place ? await this.deps.registry.open(place.meeting) : null;
+    const seat = meeting ? await this.deps.sessions.seat(token, meeting, id) : null;
+    if (!meeting || !seat) return false;
+    socket.data = {
+      meeting: meeting.id,
+      seat: seat.id,
+      token,
+      locale: localeOf(
+        socket.handshake.headers['accept-language'],
+        socket.handshake.query['locale'],
+      ),
+    };
+    return true;
+  }
+
+  #connect(socket: SignalsSocket): void {
+    void socket.join(socket.data.seat);
+    socket.emit('clock', this.deps.now());
+    let pending = 0;
+    socket.on('command', (frame: unknown, ack: unknown) => {
+      if (typeof ack !== 'function') return;
+      const answer = (result: CommandAck): void => {
+        Reflect.apply(ack, undefined, [result]);
+      };
+      if (pending >= MAX_PENDING) {
+        answer(refusedAck(refuse('rate_limited', 'rate_limited').error, socket.data.locale));
+        return;
+      }
+      pending += 1;
+      void this.#command(socket.data, frame)
+        .then(answer)
+        .finally(() => {
+          pending -= 1;
+        });
+    });
+  }
+
+  async #command(data: SocketData, raw: unknown): Promise<CommandAck> {
+    const { locale } = data;
+    const frame = CommandFrameSchema.safeParse(raw);
+    if (!frame.success) return refusedAck(refuse('bad_request', 'bad_request').error, locale);
+    try {
+      const meeting = await this.deps.registry.open(data.meeting);
+      if (!meeting) return refusedAck(refuse('not_found', 'unknown_meeting').error, locale);
+      const seat = await this.deps.sessions.seat(data.token, meeting, data.seat);
+      if (!seat) return refusedAck(refuse('unauthenticated', 'seat_revoked').error, locale);
+      if (seat.status !== 'admitted')
+        return refusedAck(refuse('forbidden', 'waiting').error, locale);
+      const { id, type, payload } = frame.data;
+      return await this.deps.commands.run(meeting, seat, { id, type, payload }, locale);
+    } catch (error) {
+      this.deps.log.error({ err: error }, 'command failed');
+      const reason =
+        error instanceof StorageError || error instanceof MeetingGoneError
+          ? refuse('storage_full', 'storage_full')
+          : refuse('bad_request', 'bad_request');
+      return refusedAck(reason.error, locale);
+    }
+  }
+}

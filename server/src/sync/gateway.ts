@@ -1,0 +1,144 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CLOSE } from '@tdt/shared/errors';
+import type { CloseCode } from '@tdt/shared/errors';
+import type { Logger } from 'pino';
+import { WebSocketServer } from 'ws';
+import type { RawData, WebSocket } from 'ws';
+import type { DeviceSocket } from '../meetings/device';
+import type { Meeting } from '../meetings/meeting';
+import type { Registry } from '../meetings/registry';
+import { isOwnOrigin } from '../origin';
+import { sessionToken } from '../seats/sessions';
+import type { Sessions } from '../seats/sessions';
+import type { SeatRecord } from '../storage/storage';
+import { DEFAULT_FRAME_LIMITS, decodeFrame } from './frames';
+import { DEFAULT_QUOTA, Quotas } from './quota';
+import type { QuotaSettings } from './quota';
+
+export interface SyncDeps {
+  readonly registry: Registry;
+  readonly sessions: Sessions;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly publicUrl: string | null;
+  readonly quota?: QuotaSettings;
+}
+
+const PATH = /^\/sync\/([^/?]+)$/;
+/** A reader this far behind is dropped; it comes back and gets the state in one piece. */
+const MAX_BUFFERED = 8 * 1024 * 1024;
+/** Frames over the limit are closed with 4413 by us; far over it `ws` itself ends the connection. */
+const MAX_PAYLOAD = 4 * DEFAULT_FRAME_LIMITS.frameBytes;
+
+type Admission =
+  | { readonly ok: true; readonly meeting: Meeting; readonly seat: SeatRecord }
+  | { readonly ok: false; readonly code: CloseCode };
+
+/** The `/sync/:meetingId` endpoint: who may connect, and how bytes reach a meeting. */
+export class SyncGateway {
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_PAYLOAD,
+    perMessageDeflate: false,
+  });
+  readonly #quotas: Quotas;
+
+  constructor(private readonly deps: SyncDeps) {
+    this.#quotas = new Quotas(deps.quota ?? DEFAULT_QUOTA);
+  }
+
+  /** Takes an upgrade that is for `/sync`; false when it is somebody else's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const id = PATH.exec(url.pathname)?.[1];
+    if (id === undefined) return false;
+    if (!isOwnOrigin(request, this.deps.publicUrl)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return true;
+    }
+    this.#server.handleUpgrade(request, socket, head, (ws) => {
+      this.#welcome(ws, request, id, url.searchParams);
+    });
+    return true;
+  }
+
+  close(): void {
+    for (const ws of this.#server.clients) ws.terminate();
+    this.#server.close();
+  }
+
+  /** Messages may come before the seat is known: they are kept in order until then. */
+  #welcome(ws: WebSocket, request: IncomingMessage, id: string, query: URLSearchParams): void {
+    const early: Uint8Array[] = [];
+    let take = (bytes: Uint8Array): void => {
+      early.push(bytes);
+    };
+    ws.binaryType = 'nodebuffer';
+    ws.on('error', (error) => this.deps.log.debug({ err: error }, 'socket error'));
+    ws.on('message', (data: RawData, isBinary: boolean) => {
+      if (isBinary && Buffer.isBuffer(data)) take(data);
+      else ws.close(CLOSE.malformed);
+    });
+    const connect = async (): Promise<void> => {
+      const admission = await this.#admit(request, id, query);
+      if (!admission.ok) {
+        ws.close(admission.code);
+        return;
+      }
+      if (ws.readyState !== ws.OPEN) return;
+      take = this.#connect(ws, admission.meeting, admission.seat);
+      for (const bytes of early.splice(0)) take(bytes);
+    };
+    connect().catch((error: unknown) => {
+      this.deps.log.error({ err: error }, 'connection failed');
+      ws.close(CLOSE.unavailable);
+    });
+  }
+
+  async #admit(request: IncomingMessage, id: string, query: URLSearchParams): Promise<Admission> {
+    const token = sessionToken(request);
+    if (token === null) return { ok: false, code: CLOSE.session };
+    const meeting = await this.deps.registry.open(id);
+    if (!meeting) return { ok: false, code: CLOSE.meeting };
+    const seat = await this.deps.sessions.seat(token, meeting, query.get('seat') ?? '');
+    if (seat?.status !== 'admitted') return { ok: false, code: CLOSE.session };
+    const epoch = query.get('epoch');
+    if (epoch !== null && epoch !== meeting.record.epoch) return { ok: false, code: CLOSE.rights };
+    return { ok: true, meeting, seat };
+  }
+
+  #connect(ws: WebSocket, meeting: Meeting, seat: SeatRecord): (bytes: Uint8Array) => void {
+    const quota = this.#quotas.of(seat.id, this.deps.now());
+    const device = meeting.attach(seat, socketOf(ws));
+    ws.on('close', () => meeting.detach(device));
+    return (bytes) => {
+      if (!device.open) return;
+      if (!quota.take(bytes.length, this.deps.now())) {
+        device.close(CLOSE.quota);
+        return;
+      }
+      const frame = decodeFrame(bytes);
+      if (frame.kind === 'refused') {
+        this.deps.log.warn(
+          { meeting: meeting.id, seat: seat.id, reason: frame.reason },
+          'frame refused',
+        );
+        device.close(frame.closeCode);
+        return;
+      }
+      meeting.receive(device, frame);
+    };
+  }
+}
+
+function socketOf(ws: WebSocket): DeviceSocket {
+  return {
+    send: (frame) => {
+      if (ws.readyState !== ws.OPEN) return;
+      if (ws.bufferedAmount > MAX_BUFFERED) ws.terminate();
+      else ws.send(frame);
+    },
+    close: (code) => ws.close(code),
+  };
+}

@@ -1,0 +1,119 @@
+import { sameName } from '../people/names';
+import { MEETING, STAFF } from '../document/sections';
+import type { RootWrite } from '../document/roots';
+import type { Candidacy, StaffPerson } from '../document/values';
+import { ok, refuse } from '../errors';
+import type { Result } from '../errors';
+import { candidacyId } from '../ids';
+import type { PayloadOf } from '../protocol/commands';
+import { findCandidacy, findPerson, findTask, requireSteps } from './lookup';
+import type { CommandContext, Decide } from './outcome';
+import { newPerson } from './people';
+
+const candidacyWrite = (candidacy: Candidacy): RootWrite => ({
+  root: MEETING.candidacies,
+  key: candidacy.id,
+  value: candidacy,
+});
+
+/** Somebody already a candidate to the task under (nearly) this name, for the warning before a duplicate. */
+function likelyDuplicate(
+  { state, staff }: CommandContext,
+  payload: PayloadOf<'candidacy.add'>,
+  name: { first: string; last: string },
+): StaffPerson | null {
+  for (const candidacy of state.candidacies.values()) {
+    if (candidacy.task !== payload.task || candidacy.retractedAt !== null) continue;
+    const person = staff.people.get(candidacy.person);
+    if (person && sameName(person, name)) return person;
+  }
+  return null;
+}
+
+function candidate(
+  context: CommandContext,
+  payload: PayloadOf<'candidacy.add'>,
+): Result<StaffPerson> {
+  const { person } = payload;
+  if ('id' in person) {
+    const found = findPerson(context, person.id);
+    if (!found.ok) return found;
+    const applied = [...context.state.candidacies.values()].some(
+      (c) => c.person === person.id && c.task === payload.task && c.retractedAt === null,
+    );
+    if (applied) return refuse('conflict', 'candidacy_exists', { field: 'person' });
+    return ok({ ...found.value, gender: payload.gender ?? found.value.gender });
+  }
+  const twin = likelyDuplicate(context, payload, person);
+  if (twin && !payload.confirm)
+    return refuse('conflict', 'likely_duplicate', {
+      field: 'confirm',
+      params: { name: `${twin.first} ${twin.last}` },
+    });
+  return ok(newPerson(context.newId('p'), person, { gender: payload.gender, member: false }));
+}
+
+/** A candidacy proposed on the spot: it reaches every phone at once, marked as such. */
+export const addCandidacy: Decide<'candidacy.add'> = (payload, context) => {
+  const { actor, state, now, newId } = context;
+  const step = requireSteps(
+    context,
+    'welcome',
+    actor.role === 'facilitator' ? 'pooling' : 'proposals',
+  );
+  if (!step.ok) return step;
+  const task = findTask(state, payload.task);
+  if (!task.ok) return task;
+  if (!payload.agreed) return refuse('invalid', 'agreement_missing', { field: 'agreed' });
+  const person = candidate(context, payload);
+  if (!person.ok) return person;
+  const candidacy: Candidacy = {
+    id: candidacyId(newId('c')),
+    task: payload.task,
+    person: person.value.id,
+    text: payload.text,
+    outgoing: payload.outgoing,
+    onTheSpot: { at: now, group: actor.group },
+    retractedAt: null,
+  };
+  return ok({
+    writes: [
+      { root: STAFF.people, key: person.value.id, value: person.value },
+      candidacyWrite(candidacy),
+    ],
+    journal: { candidacy: candidacy.id, task: payload.task, person: person.value.id },
+    result: { candidacy: candidacy.id },
+  });
+};
+
+/** Says whose candidacy it is, when the import could not tell. */
+export const linkCandidacy: Decide<'candidacy.link'> = ({ candidacy: id, person: to }, context) => {
+  const candidacy = findCandidacy(context.state, id);
+  if (!candidacy.ok) return candidacy;
+  const person = findPerson(context, to);
+  if (!person.ok) return person;
+  const former = context.staff.people.get(candidacy.value.person);
+  const writes: RootWrite[] = [candidacyWrite({ ...candidacy.value, person: to })];
+  if (former && person.value.gender === null && former.gender !== null)
+    writes.push({ root: STAFF.people, key: to, value: { ...person.value, gender: former.gender } });
+  const others = [...context.state.candidacies.values()].some(
+    (c) => c.id !== id && c.person === former?.id,
+  );
+  if (former && !former.member && !others && former.id !== to)
+    writes.push({ root: STAFF.people, key: former.id, value: undefined });
+  return ok({ writes, journal: { candidacy: id, person: to } });
+};
+
+/** A withdrawal (désistement): the name leaves the lists, pairs that hold it are set aside. */
+export const retractCandidacy: Decide<'candidacy.retract'> = (
+  { candidacy: id, reason },
+  context,
+) => {
+  const candidacy = findCandidacy(context.state, id);
+  if (!candidacy.ok) return candidacy;
+  if (candidacy.value.retractedAt !== null) return refuse('conflict', 'already_retracted');
+  return ok({
+    writes: [candidacyWrite({ ...candidacy.value, retractedAt: context.now })],
+    journal: { candidacy: id, task: candidacy.value.task, reason: reason ?? null },
+  });
+};

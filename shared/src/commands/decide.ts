@@ -1,0 +1,95 @@
+import { refuse } from '../errors';
+import type { Result } from '../errors';
+import { COMMAND_PAYLOADS, isCommandType } from '../protocol/commands';
+import type { Command, CommandType } from '../protocol/commands';
+import { addCandidacy, linkCandidacy, retractCandidacy } from './candidacies';
+import {
+  closeCheck,
+  liftOpposition,
+  openCheck,
+  projectArgument,
+  recordArgument,
+  removeArgument,
+} from './checks';
+import { reopenDecision, setDecision } from './decisions';
+import {
+  addGroup,
+  askHelp,
+  clearHelp,
+  formAllGroups,
+  movePerson,
+  nameRapporteurs,
+  passPen,
+  removeGroup,
+  shareGroup,
+} from './groups';
+import type { CommandContext, Decide, Outcome } from './outcome';
+import { addPerson, admitPerson, editPerson, grantSeat, revokeSeat, setPresence } from './people';
+import { COMMAND_ROLES } from './permissions';
+import { markSilent, revealTask, setDoor, setStep, setTimer, showScreen } from './run-sheet';
+import { addTask, editTask, removeTask } from './tasks';
+
+const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
+  'step.set': setStep,
+  'timer.set': setTimer,
+  'groups.form': formAllGroups,
+  'group.add': addGroup,
+  'group.remove': removeGroup,
+  'group.move': movePerson,
+  'group.share': shareGroup,
+  'group.silent': markSilent,
+  'rapporteur.name': nameRapporteurs,
+  'pen.pass': passPen,
+  'task.add': addTask,
+  'task.edit': editTask,
+  'task.remove': removeTask,
+  'task.reveal': revealTask,
+  'candidacy.add': addCandidacy,
+  'candidacy.link': linkCandidacy,
+  'candidacy.retract': retractCandidacy,
+  'person.add': addPerson,
+  'person.edit': editPerson,
+  'person.admit': admitPerson,
+  'person.present': setPresence,
+  'seat.grant': grantSeat,
+  'seat.revoke': revokeSeat,
+  'door.set': setDoor,
+  'check.open': openCheck,
+  'check.record': recordArgument,
+  'check.remove': removeArgument,
+  'check.lift': liftOpposition,
+  'check.project': projectArgument,
+  'check.close': closeCheck,
+  'decision.set': setDecision,
+  'decision.reopen': reopenDecision,
+  'help.ask': askHelp,
+  'help.clear': clearHelp,
+  'screen.show': showScreen,
+};
+
+/** Reads a command as received; a wrong payload names the first field that does not fit. */
+export function parseCommand(type: string, payload: unknown): Result<Command> {
+  if (!isCommandType(type)) return refuse('bad_request', 'unknown_command', { field: 'type' });
+  const parsed = COMMAND_PAYLOADS[type].safeParse(payload);
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') || 'payload';
+    return refuse('invalid', 'field_invalid', { field, params: { field } });
+  }
+  // The payload was parsed with the schema of this very type.
+  return { ok: true, value: { type, payload: parsed.data } as Command };
+}
+
+/** Says what a command does to the meeting, or why it may not. Pure; nothing changes here. */
+export function decide(command: Command, context: CommandContext): Result<Outcome> {
+  if (!COMMAND_ROLES[command.type].includes(context.actor.role))
+    return refuse('forbidden', 'forbidden');
+  return decideTyped(command.type, command.payload, context);
+}
+
+function decideTyped<T extends CommandType>(
+  type: T,
+  payload: Parameters<Decide<T>>[0],
+  context: CommandContext,
+): Result<Outcome> {
+  return DECIDERS[type](payload, context);
+}

@@ -1,0 +1,83 @@
+import { candidateTo } from '../permissions';
+import { MEETING } from '../document/sections';
+import type { Json, ReadRoot, RootWrite } from '../document/roots';
+import type { MeetingState, StaffState } from '../document/state';
+import type { Counts, ParityTable, Person, StaffPerson } from '../document/values';
+import type { PersonId } from '../ids';
+import { parityTable } from '../consensus/parity';
+
+/*
+ * Some roots of `meeting` are computed from `staff`, so that a gender or an absent member's name never reaches
+ * everybody: the people who are present or candidates, the parity of pairs, the counts of attendance.
+ */
+
+/** What everybody may know of a person, or null for somebody absent who is no candidate. */
+export function publicPerson(person: StaffPerson, isCandidate: boolean): Person | null {
+  if (person.presence === 'absent' && !isCandidate) return null;
+  const { id, first, last, origin, presence, group } = person;
+  return { id, first, last, origin: person.member ? origin : null, presence, group };
+}
+
+/** Attendance as numbers: members on the list, present in the room, present at a distance. */
+export function countPeople(people: Iterable<StaffPerson>): Counts {
+  const counts = { listed: 0, room: 0, remote: 0 };
+  for (const person of people) {
+    if (person.member) counts.listed += 1;
+    if (person.presence === 'room') counts.room += 1;
+    if (person.presence === 'remote') counts.remote += 1;
+  }
+  return counts;
+}
+
+function publicPeople(state: MeetingState, staff: StaffState): Map<string, Person> {
+  const people = new Map<string, Person>();
+  for (const person of staff.people.values()) {
+    const shown = publicPerson(person, candidateTo(state.candidacies, person.id).size > 0);
+    if (shown) people.set(person.id, shown);
+  }
+  return people;
+}
+
+function parityTables(state: MeetingState, staff: StaffState): Map<string, ParityTable> {
+  const genderOf = (person: PersonId) => staff.people.get(person)?.gender ?? null;
+  const tables = new Map<string, ParityTable>();
+  for (const { id } of state.tasks) {
+    const standing = [...state.candidacies.values()].filter((c) => c.task === id);
+    tables.set(id, parityTable(standing, genderOf, state.settings.parity));
+  }
+  return tables;
+}
+
+/** The writes that bring the derived roots up to date; none when they are. */
+export function deriveWrites(read: ReadRoot, state: MeetingState, staff: StaffState): RootWrite[] {
+  return [
+    ...replaceRoot(MEETING.people, read(MEETING.people), publicPeople(state, staff)),
+    ...replaceRoot(MEETING.parity, read(MEETING.parity), parityTables(state, staff)),
+    ...replaceKey(MEETING.state, read(MEETING.state), 'counts', countPeople(staff.people.values())),
+  ];
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The writes that make a root hold exactly these values. */
+export function replaceRoot<T>(
+  root: string,
+  current: ReadonlyMap<string, unknown>,
+  wanted: ReadonlyMap<string, T & Json>,
+): RootWrite[] {
+  const writes: RootWrite[] = [];
+  for (const key of current.keys())
+    if (!wanted.has(key)) writes.push({ root, key, value: undefined });
+  for (const [key, value] of wanted)
+    if (!same(current.get(key), value)) writes.push({ root, key, value });
+  return writes;
+}
+
+function replaceKey(
+  root: string,
+  current: ReadonlyMap<string, unknown>,
+  key: string,
+  value: Json & object,
+): RootWrite[] {
+  return same(current.get(key), value) ? [] : [{ root, key, value }];
+}

@@ -1,0 +1,53 @@
+import type { PublishedTask, MeetingState, StaffState } from '../document/state';
+import type { RootWrite } from '../document/roots';
+import type { Result } from '../errors';
+import type { GroupId, PersonId, SeatId, TaskId } from '../ids';
+import type { PayloadOf, CommandType } from '../protocol/commands';
+import type { Role } from '../roles';
+
+/** Who gives a command: always the seat as the server knows it now, never as the device says. */
+export interface Actor {
+  readonly seat: SeatId;
+  readonly role: Role;
+  readonly person: PersonId | null;
+  readonly group: GroupId | null;
+}
+
+/** What a command is decided from. `newId` gives a fresh identifier that begins with the prefix. */
+export interface CommandContext {
+  readonly now: number;
+  readonly newId: (prefix: string) => string;
+  readonly actor: Actor;
+  readonly state: MeetingState;
+  readonly staff: StaffState;
+  /** Seats that may act as facilitators, for the rule that one always remains. */
+  readonly facilitatorSeats: number;
+  readonly published: (group: GroupId, task: TaskId) => PublishedTask;
+}
+
+/** What a command changes beside the document: the server owns seats and secrets. */
+export type SeatEffect =
+  | {
+      readonly kind: 'grant';
+      readonly role: 'facilitator' | 'meetingRapporteur' | 'plenary' | 'participant';
+      readonly person: PersonId | null;
+      readonly label: string;
+    }
+  | { readonly kind: 'revoke'; readonly seat: SeatId }
+  | { readonly kind: 'admit'; readonly seat: SeatId; readonly person: PersonId }
+  | { readonly kind: 'turnAway'; readonly seat: SeatId };
+
+/** What an accepted command does; nothing of it happens unless all of it does. */
+export interface Outcome {
+  readonly writes: readonly RootWrite[];
+  /** Detail of the journal's line: ids and counts, never a name or an argument. Null: nothing that matters changed. */
+  readonly journal: Readonly<Record<string, unknown>> | null;
+  readonly seats?: readonly SeatEffect[];
+  readonly result?: Readonly<Record<string, unknown>>;
+}
+
+/** Decides one command: pure, so that the same rule serves the server, the tests and a client that asks beforehand. */
+export type Decide<T extends CommandType> = (
+  payload: PayloadOf<T>,
+  context: CommandContext,
+) => Result<Outcome>;

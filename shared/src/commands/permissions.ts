@@ -1,0 +1,45 @@
+import type { CommandType } from '../protocol/commands';
+import type { Role } from '../roles';
+
+const STAFF: readonly Role[] = ['facilitator'];
+const GROUP: readonly Role[] = ['groupRapporteur'];
+const BOTH: readonly Role[] = ['facilitator', 'groupRapporteur'];
+
+/** The one table of who may give which command. Rules that depend on the meeting stand in the commands themselves. */
+export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
+  'step.set': STAFF,
+  'timer.set': STAFF,
+  'groups.form': STAFF,
+  'group.add': STAFF,
+  'group.remove': STAFF,
+  'group.move': STAFF,
+  'group.share': STAFF,
+  'group.silent': STAFF,
+  'rapporteur.name': STAFF,
+  'pen.pass': GROUP,
+  'task.add': STAFF,
+  'task.edit': STAFF,
+  'task.remove': STAFF,
+  'task.reveal': STAFF,
+  'candidacy.add': BOTH,
+  'candidacy.link': STAFF,
+  'candidacy.retract': STAFF,
+  'person.add': STAFF,
+  'person.edit': STAFF,
+  'person.admit': STAFF,
+  'person.present': STAFF,
+  'seat.grant': STAFF,
+  'seat.revoke': STAFF,
+  'door.set': STAFF,
+  'check.open': STAFF,
+  'check.record': STAFF,
+  'check.remove': STAFF,
+  'check.lift': STAFF,
+  'check.project': STAFF,
+  'check.close': STAFF,
+  'decision.set': STAFF,
+  'decision.reopen': STAFF,
+  'help.ask': GROUP,
+  'help.clear': BOTH,
+  'screen.show': STAFF,
+};
