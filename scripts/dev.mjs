@@ -23,7 +23,7 @@ await runScript(async () => {
   await ensureInstalled();
   const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${pagePort}`;
   const children = [
-    child('server', [bin.tsx, 'watch', '--clear-screen=false', 'src/main.ts'], {
+    child('.', [bin.tsx, 'watch', '--clear-screen=false', at('server/src/main.ts')], {
       PUBLIC_URL: publicUrl,
     }),
     child('client', [
