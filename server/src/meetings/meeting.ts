@@ -43,7 +43,8 @@ export class Meeting {
   readonly #loop: TurnLoop<Input>;
   readonly #updateCounts = new Map<string, number>();
   readonly #rightsKeys = new Map<SeatId, string>();
-  #failed = false;
+  /** Closed, or its turn failed: nothing goes through it any more. */
+  #ended = false;
 
   constructor(
     stored: StoredMeeting,
@@ -121,7 +122,7 @@ export class Meeting {
     device.open = false;
     if (!this.devices.delete(device)) return;
     forgetAwareness(device, this.devices);
-    this.#loop.push({ kind: 'detach', device });
+    if (!this.#ended) this.#loop.push({ kind: 'detach', device });
   }
 
   /** Takes a decoded frame of a device; those that change or ask for state wait for the turn. */
@@ -148,7 +149,7 @@ export class Meeting {
    */
   change<T>(decide: DecideChange<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (this.#failed) {
+      if (this.#ended) {
         reject(new MeetingGoneError());
         return;
       }
@@ -170,11 +171,12 @@ export class Meeting {
   /** Waits for the last turn, then closes every device. */
   async close(code: CloseCode): Promise<void> {
     await this.#loop.drained();
+    this.#ended = true;
     for (const device of this.devices) device.close(code);
   }
 
   async #turn(inputs: readonly Input[]): Promise<void> {
-    if (this.#failed) {
+    if (this.#ended) {
       rejectAll(inputs, new MeetingGoneError());
       return;
     }
@@ -234,7 +236,7 @@ export class Meeting {
   /** State in memory may be ahead of storage: nothing of it was said to anybody; everybody comes back to what is on disk. */
   #fail(inputs: readonly Input[], error: unknown): void {
     this.deps.log.error({ meeting: this.id, err: error }, 'turn failed');
-    this.#failed = true;
+    this.#ended = true;
     this.deps.onFailure(this);
     if (error instanceof BrokenSectionError) error.device.close(CLOSE.refused);
     rejectAll(inputs, error);
