@@ -25,7 +25,7 @@ interface Signals {
 let signals: Signals | null = null;
 
 /** Names the seat that commands act for; `onSeat` is told when the server changes it. */
-export function useSignalsFor(seat: string, onSeat: (answer: SeatAnswer) => void): void {
+export function signalsFor(seat: string, onSeat: (answer: SeatAnswer) => void): void {
   if (signals?.seat === seat) return;
   closeSignals();
   signals = { seat, onSeat, socket: null };
@@ -42,7 +42,8 @@ async function open({ seat, onSeat }: Signals): Promise<SignalSocket> {
   const socket: SignalSocket = io({
     path: '/signals',
     transports: ['websocket'],
-    auth: { seat, locale: currentLocale() },
+    auth: { seat },
+    query: { locale: currentLocale() },
     reconnectionDelay: 300,
     reconnectionDelayMax: 4000,
   });

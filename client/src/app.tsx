@@ -1,0 +1,72 @@
+import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
+import { Route, Switch } from 'wouter';
+import { loadNamespaces } from './i18n';
+import type { Namespace } from './i18n/namespaces';
+import { ErrorBoundary } from './routes/error-boundary';
+import { MeetingReady } from './routes/meeting/meeting-ready';
+import { Surface } from './routes/meeting/surface';
+import { NotFoundPage } from './routes/not-found-page';
+
+type Loader = () => Promise<{ default: ComponentType }>;
+
+/** A page that is fetched with its catalogues when first shown. */
+const page = (load: Loader, ...namespaces: Namespace[]) =>
+  lazy(async () => {
+    const [module] = await Promise.all([load(), loadNamespaces(...namespaces)]);
+    return module;
+  });
+
+const HomePage = page(() => import('./routes/join/home-page'), 'join');
+const JoinPage = page(() => import('./routes/join/join-page'), 'join');
+const SecretPage = page(() => import('./routes/join/secret-page'), 'join');
+const CreatePage = page(() => import('./routes/create/create-page'), 'join', 'console');
+const PhonePage = page(() => import('./routes/phone/phone-page'), 'phone');
+const FollowerPage = page(() => import('./routes/follower/follower-page'), 'follower');
+const PlenaryPage = page(() => import('./routes/plenary/plenary-page'), 'plenary');
+const ConsolePage = page(() => import('./routes/console/console-page'), 'console', 'plenary');
+
+const SURFACES = {
+  phone: PhonePage,
+  follower: FollowerPage,
+  plenary: PlenaryPage,
+  console: ConsolePage,
+} as const;
+
+/** One page of a seat: `surface` null lets the seat's role decide. */
+const seatPage = (surface: keyof typeof SURFACES | null) =>
+  function SeatPage({ params }: { readonly params: { readonly seat: string } }) {
+    return (
+      <MeetingReady seat={params.seat}>
+        <Surface surfaces={SURFACES} asked={surface} />
+      </MeetingReady>
+    );
+  };
+
+/** The product: which page an address opens. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/r/:code" component={JoinPage} />
+          <Route path="/s" component={SecretPage} />
+          <Route path="/new" component={CreatePage} />
+          <Route path="/m/:seat" component={seatPages.own} />
+          <Route path="/m/:seat/plenary" component={seatPages.plenary} />
+          <Route path="/m/:seat/console" component={seatPages.console} />
+          <Route path="/m/:seat/follow" component={seatPages.follow} />
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+const seatPages = {
+  own: seatPage(null),
+  plenary: seatPage('plenary'),
+  console: seatPage('console'),
+  follow: seatPage('follower'),
+} as const;

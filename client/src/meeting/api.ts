@@ -1,0 +1,141 @@
+import type { MeetingId, PersonId, SeatId } from '@tdt/shared/ids';
+import {
+  ContactSchema,
+  ErrorBodySchema,
+  ImportAnswerSchema,
+  JoinNamesAnswerSchema,
+  MeetingCreatedSchema,
+  SeatAnswerSchema,
+  SeatListSchema,
+} from '@tdt/shared/protocol/http';
+import type {
+  Contact,
+  CreateMeeting,
+  ImportAnswer,
+  Join,
+  JoinNamesAnswer,
+  MeetingCreated,
+  SeatAnswer,
+} from '@tdt/shared/protocol/http';
+import { currentLocale } from '../i18n';
+import { unexpected, unreachable } from './api-error';
+import type { ApiResult } from './api-error';
+
+/*
+ * The HTTP calls of `contract.md`. Answers are parsed; every failure, of the network too, comes back as
+ * `{ ok: false, error: { code, message, field? } }`. The cookie goes along by itself.
+ */
+
+interface Parser<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+const WAIT = 15_000;
+
+const anything: Parser<null> = { safeParse: () => ({ success: true, data: null }) };
+
+async function call<T>(
+  method: Method,
+  path: string,
+  parser: Parser<T>,
+  body?: object,
+): Promise<ApiResult<T>> {
+  const isForm = body instanceof FormData;
+  const headers: Record<string, string> = { 'Accept-Language': currentLocale() };
+  if (body && !isForm) headers['Content-Type'] = 'application/json';
+  const abort = new AbortController();
+  // A large import may take its time; anything else that long is a dead network.
+  const timer = setTimeout(() => abort.abort(), isForm ? 8 * WAIT : WAIT);
+  try {
+    const response = await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      signal: abort.signal,
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
+    });
+    return await readAnswer(response, parser);
+  } catch {
+    return { ok: false, error: unreachable() };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readAnswer<T>(response: Response, parser: Parser<T>): Promise<ApiResult<T>> {
+  const json: unknown = await response.json().catch(() => null);
+  if (response.ok) {
+    const parsed = parser.safeParse(json);
+    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, error: unexpected() };
+  }
+  const parsed = ErrorBodySchema.safeParse(json);
+  if (!parsed.success) return { ok: false, error: unexpected() };
+  const { code, message, field } = parsed.data.error;
+  return { ok: false, error: { code, message, ...(field === undefined ? {} : { field }) } };
+}
+
+/** POST /api/meetings: the caller becomes its facilitator. */
+export const createMeeting = (body: CreateMeeting): Promise<ApiResult<MeetingCreated>> =>
+  call('POST', '/api/meetings', MeetingCreatedSchema, body);
+
+/** POST /api/join, with the code and a name or with the secret of a link. */
+export const join = (body: Join): Promise<ApiResult<SeatAnswer>> =>
+  call('POST', '/api/join', SeatAnswerSchema, body);
+
+/** POST /api/join/names: the meeting of a code and, from three letters, the people whose name fits. */
+export const joinNames = (code: string, query: string): Promise<ApiResult<JoinNamesAnswer>> =>
+  call('POST', '/api/join/names', JoinNamesAnswerSchema, { code, query });
+
+/** GET /api/seats/:seat. */
+export const getSeat = (seat: string): Promise<ApiResult<SeatAnswer>> =>
+  call('GET', `/api/seats/${encodeURIComponent(seat)}`, SeatAnswerSchema);
+
+/** GET /api/seats: every seat that this browser holds. */
+export const getSeats = (): Promise<ApiResult<{ seats: SeatAnswer[] }>> =>
+  call('GET', '/api/seats', SeatListSchema);
+
+const meetingPath = (meeting: MeetingId, rest: string): string =>
+  `/api/meetings/${encodeURIComponent(meeting)}${rest}`;
+
+/** POST /api/meetings/:id/imports/…: `mapping` names the columns, `dryRun` only says what would happen. */
+export function importPeople(
+  meeting: MeetingId,
+  what: 'members' | 'candidacies',
+  file: Blob,
+  options: {
+    readonly mapping?: Readonly<Record<string, string | null>>;
+    /** Task names of the file that match none, and the task each stands for. */
+    readonly tasks?: Readonly<Record<string, string | null>>;
+    readonly dryRun?: boolean;
+    readonly name?: string;
+  } = {},
+): Promise<ApiResult<ImportAnswer>> {
+  const form = new FormData();
+  form.append('file', file, options.name ?? (file instanceof File ? file.name : 'import.csv'));
+  if (options.mapping) form.append('mapping', JSON.stringify(options.mapping));
+  if (options.tasks) form.append('taskMapping', JSON.stringify(options.tasks));
+  if (options.dryRun) form.append('dryRun', 'true');
+  return call('POST', meetingPath(meeting, `/imports/${what}`), ImportAnswerSchema, form);
+}
+
+const contactPath = (meeting: MeetingId, person: PersonId): string =>
+  meetingPath(meeting, `/people/${encodeURIComponent(person)}/contact`);
+
+/** GET …/people/:person/contact: facilitators and the meeting rapporteur. */
+export const getContact = (meeting: MeetingId, person: PersonId): Promise<ApiResult<Contact>> =>
+  call('GET', contactPath(meeting, person), ContactSchema);
+
+/** PUT …/people/:person/contact. */
+export const putContact = (
+  meeting: MeetingId,
+  person: PersonId,
+  contact: Contact,
+): Promise<ApiResult<null>> => call('PUT', contactPath(meeting, person), anything, contact);
+
+/** DELETE /api/meetings/:id: everything, at once. */
+export const eraseMeeting = (meeting: MeetingId): Promise<ApiResult<null>> =>
+  call('DELETE', meetingPath(meeting, ''), anything);
+
+/** Address of an export (`report.pdf`, `minutes.pdf`, `next.ics`, …), to be opened by the browser. */
+export const exportHref = (meeting: MeetingId, file: string, seat: SeatId): string =>
+  `${meetingPath(meeting, `/exports/${encodeURIComponent(file)}`)}?seat=${encodeURIComponent(seat)}`;

@@ -1,0 +1,94 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import { remember, remembered } from '../browser/remembered';
+import { EditsLog } from './edits-log';
+import type { LoggedEdit } from './edits-log';
+
+/** The document as this browser keeps it, with the log of what no server has acknowledged. */
+export interface LocalCopy {
+  readonly keepLog: (edits: readonly LoggedEdit[]) => void;
+  /** Throws away the copy: its content was refused, or is of another time. */
+  readonly erase: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const LOG = 'unsent';
+/** A storage that does not answer by then is treated as none: the meeting must open. */
+const PATIENCE = 2_000;
+
+let usable: Promise<boolean> | null = null;
+
+/** Whether IndexedDB works here; forbidden in some private windows and by strict settings. */
+function storageUsable(): Promise<boolean> {
+  usable ??= new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), PATIENCE);
+    try {
+      const request = indexedDB.open('tdt:probe');
+      request.onerror = request.onblocked = () => resolve(false);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve(true);
+      };
+    } catch {
+      resolve(false);
+    }
+  });
+  return usable;
+}
+
+/**
+ * Loads the copy kept under a name into the document and keeps it up to date; null where the browser keeps nothing.
+ * `failed` is told when the storage stops working later (it is full).
+ */
+export async function openLocalCopy(
+  name: string,
+  doc: Y.Doc,
+  log: EditsLog,
+  failed: () => void,
+): Promise<LocalCopy | null> {
+  if (!(await storageUsable())) return null;
+  const persistence = new IndexeddbPersistence(name, doc);
+  await persistence.whenSynced;
+  const database: unknown = persistence.db;
+  if (database instanceof IDBDatabase) database.onerror = database.onabort = failed;
+  log.restore(parsed(await persistence.get(LOG).catch(() => null)));
+  return {
+    keepLog: (edits) => {
+      persistence.set(LOG, JSON.stringify(edits)).catch(failed);
+    },
+    erase: () => persistence.clearData().catch(failed),
+    close: () => persistence.destroy().catch(failed),
+  };
+}
+
+function parsed(stored: unknown): unknown {
+  try {
+    return typeof stored === 'string' ? JSON.parse(stored) : null;
+  } catch {
+    return null;
+  }
+}
+
+const lastKey = (meeting: string, seat: string): string => `tdt:copy:${meeting}:${seat}`;
+
+/**
+ * A seat's copy has another name when the epoch or what it may read changes. Takes the words out of the former copy
+ * that were never sent, and erases it.
+ */
+export async function takeFormerTexts(
+  meeting: string,
+  seat: string,
+  name: string | null,
+): Promise<readonly string[]> {
+  const former = remembered(lastKey(meeting, seat));
+  if (former === name) return [];
+  remember(lastKey(meeting, seat), name);
+  if (former === null || !(await storageUsable())) return [];
+  const log = new EditsLog();
+  const doc = new Y.Doc();
+  const copy = await openLocalCopy(former, doc, log, () => undefined);
+  const texts = log.texts;
+  await copy?.erase();
+  doc.destroy();
+  return texts;
+}

@@ -1,0 +1,151 @@
+import { CLOSE } from '@tdt/shared/errors';
+import type { SeatAnswer } from '@tdt/shared/protocol/http';
+import { connectionStore, FRESH } from '../stores/connection-store';
+import { meetingStore } from '../stores/meeting-store';
+import { getSeat } from './api';
+import { DocumentSession } from './document-session';
+import { takeFormerTexts } from './local-copy';
+import { keptSeat, keepSeat } from './kept-seats';
+import { copyName } from './session-state';
+import { closeSignals, openSignals, signalsFor } from './signals';
+
+/** How often somebody who waits to be admitted asks, and how often an unreachable server is asked again. */
+const ASK_AGAIN = 3_000;
+
+/**
+ * Holds one seat open: who it is, whether it is admitted, and the document that it may read. Follows every change that
+ * the server makes to it. One per page; `close` ends it.
+ */
+class SeatSession {
+  #document: DocumentSession | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #closed = false;
+  /** Ends in a short time without a meeting being read: the pause before the next attempt grows. */
+  #failures = 0;
+
+  constructor(readonly id: string) {
+    signalsFor(id, () => void this.#ask());
+    const kept = keptSeat(id);
+    // What this browser kept is shown before the network answers.
+    if (kept?.status === 'admitted') void this.#admit(kept);
+    void this.#ask();
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    closeSignals();
+    void this.#document?.close();
+  }
+
+  #again(after = ASK_AGAIN): void {
+    if (this.#closed) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#ask(), after);
+  }
+
+  async #ask(): Promise<void> {
+    const asked = Date.now();
+    const answer = await getSeat(this.id);
+    if (this.#closed) return;
+    if (answer.ok) {
+      const half = (Date.now() - asked) / 2;
+      connectionStore.setState({ clockOffset: answer.value.now + half - Date.now() });
+      keepSeat(answer.value);
+      await this.#follow(answer.value);
+    } else if (answer.error.code === 'unauthenticated' || answer.error.code === 'forbidden')
+      await this.#lose('lost');
+    else if (answer.error.code === 'not_found') await this.#lose('gone');
+    else {
+      if (!this.#document) connectionStore.setState({ network: 'offline' });
+      this.#again();
+    }
+  }
+
+  async #follow(seat: SeatAnswer): Promise<void> {
+    if (seat.status === 'pending') {
+      connectionStore.setState({ session: 'pending', network: 'online' });
+      openSignals();
+      this.#again();
+      return;
+    }
+    if (!this.#document || !sameDocument(this.#document.seat, seat)) await this.#admit(seat);
+  }
+
+  /** Opens the document of the seat in place of the one before. */
+  async #admit(seat: SeatAnswer): Promise<void> {
+    const before = this.#document;
+    const unsent = before && copyName(before.seat) !== copyName(seat) ? before.unsentTexts : [];
+    const document = new DocumentSession(seat, (code) => void this.#ended(document, code));
+    this.#document = document;
+    connectionStore.setState({ session: 'open' });
+    await before?.close();
+    // Another copy may hold words of an earlier visit that were never sent.
+    const former = await takeFormerTexts(seat.meetingId, seat.seat, copyName(seat));
+    showRefused([...new Set([...unsent, ...former])]);
+    if (this.#document === document && !this.#closed) await document.start();
+  }
+
+  async #ended(document: DocumentSession, code: number): Promise<void> {
+    if (this.#closed || document !== this.#document) return;
+    switch (code) {
+      case CLOSE.meeting:
+        await this.#lose('gone');
+        return;
+      case CLOSE.session:
+      case CLOSE.rights:
+        if (code === CLOSE.rights && !document.hasCopy) showRefused(document.unsentTexts);
+        await this.#reopen(document, false);
+        return;
+      default:
+        // 4403 and its like: the copy holds something that the server will never take.
+        showRefused(document.unsentTexts, true);
+        await this.#reopen(document, true);
+    }
+  }
+
+  async #reopen(document: DocumentSession, erase: boolean): Promise<void> {
+    await document.close(erase);
+    this.#document = null;
+    this.#failures += 1;
+    const reset = setTimeout(() => (this.#failures = 0), 60_000);
+    if (this.#closed) clearTimeout(reset);
+    this.#again(this.#failures < 3 ? 0 : Math.min(15_000, 500 * 2 ** this.#failures));
+  }
+
+  /** Nothing to read here any more: words that were never sent are shown, the copy is thrown away. */
+  async #lose(session: 'lost' | 'gone'): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const document = this.#document;
+    this.#document = null;
+    if (document) {
+      showRefused(document.unsentTexts);
+      await takeFormerTexts(document.seat.meetingId, document.seat.seat, null);
+      await document.close(true);
+    }
+    keepSeat(null, this.id);
+    connectionStore.setState({ session });
+  }
+}
+
+/** Whether the open document still is the one of this seat. */
+const sameDocument = (a: SeatAnswer, b: SeatAnswer): boolean =>
+  copyName(a) === copyName(b) &&
+  a.role === b.role &&
+  a.participantId === b.participantId &&
+  a.groupId === b.groupId;
+
+function showRefused(texts: readonly string[], always = false): void {
+  if (texts.length === 0 && !always) return;
+  connectionStore.setState(({ refused }) => ({
+    refused: { texts: [...(refused?.texts ?? []), ...texts] },
+  }));
+}
+
+/** Opens a seat for this page; the function returned closes it. */
+export function openSeat(id: string): () => void {
+  meetingStore.setState({ snapshot: null });
+  connectionStore.setState(FRESH, true);
+  const session = new SeatSession(id);
+  return () => session.close();
+}

@@ -1,0 +1,58 @@
+import { canonicalCode } from '@tdt/shared/protocol/http';
+import type { SeatAnswer } from '@tdt/shared/protocol/http';
+import { ChevronRight } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { spacedCode } from '../../i18n/format';
+import { useT } from '../../i18n';
+import { getSeats } from '../../meeting/api';
+import { lastSeat } from '../../meeting/kept-seats';
+import styles from './join.module.css';
+
+const NONE: readonly SeatAnswer[] = [];
+
+/** The seats of this browser, the one used last first; none while they are asked for or when nobody answers. */
+export function useHeldSeats(): readonly SeatAnswer[] {
+  const [seats, setSeats] = useState(NONE);
+  useEffect(() => {
+    let present = true;
+    void getSeats().then((answer) => {
+      if (!present || !answer.ok) return;
+      const last = lastSeat();
+      setSeats(
+        [...answer.value.seats].sort((a, b) => Number(b.seat === last) - Number(a.seat === last)),
+      );
+    });
+    return () => {
+      present = false;
+    };
+  }, []);
+  return seats;
+}
+
+/** The seats in the meeting of a code, or all of them. */
+export function HeldSeats({ code }: { readonly code?: string }) {
+  const t = useT('join');
+  const seats = useHeldSeats();
+  const shown = code ? seats.filter((seat) => seat.code === canonicalCode(code)) : seats;
+  if (shown.length === 0) return null;
+  return (
+    <section className={styles.held}>
+      <h2 className={styles.question}>{code ? t('resumeLead') : t('home.resumeTitle')}</h2>
+      <ul>
+        {shown.map(({ seat, role, code: held }) => (
+          <li key={seat}>
+            <Link href={`/m/${seat}`} className={styles.seat}>
+              <span>
+                <strong>{code ? t('resume') : t(`role.${role}`)}</strong>
+                <br />
+                {code ? t(`role.${role}`) : t('code', { code: spacedCode(held) })}
+              </span>
+              <ChevronRight size={24} aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import type { PersonId } from '@tdt/shared/ids';
+import type { JoinNamesAnswer } from '@tdt/shared/protocol/http';
+import { displayName } from '@tdt/shared/people/names';
+import { MapPin, Video } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { formatDate, formatLocalTime, spacedCode } from '../../i18n/format';
+import { useLocale, useT } from '../../i18n';
+import { join } from '../../meeting/api';
+import { keepSeat } from '../../meeting/kept-seats';
+import { Button } from '../../ui/button';
+import { RadioCard, RadioGroup } from '../../ui/radio-card';
+import { Page } from '../page';
+import { HeldSeats } from './held-seats';
+import styles from './join.module.css';
+import { NameChoice } from './name-choice';
+import type { Chosen } from './name-choice';
+import { LETTERS } from './use-names';
+import type { Names } from './use-names';
+
+type Presence = 'room' | 'remote';
+type Found = Extract<Names, { state: 'found' }>;
+
+/** Choosing and sending: who, from where, and what the server said. */
+function useJoining(names: Found, name: string) {
+  const t = useT('join');
+  const [, go] = useLocation();
+  const [chosen, setChosen] = useState<Chosen>(null);
+  const [presence, setPresence] = useState<Presence>('room');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const { meeting, people } = names.answer;
+
+  const enter = async () => {
+    const body = bodyOf(chosen, name, people);
+    if (!body) {
+      setError(t(name.trim().length < LETTERS ? 'nameShort' : 'choose'));
+      return;
+    }
+    setBusy(true);
+    const answer = await join({ code: meeting.code, presence, ...body });
+    setBusy(false);
+    if (!answer.ok) {
+      setError(answer.error.message);
+      return;
+    }
+    keepSeat(answer.value);
+    go(`/m/${answer.value.seat}`, { replace: true });
+  };
+  const choose = (choice: Chosen) => {
+    setChosen(choice);
+    setError(null);
+  };
+  return { chosen, choose, presence, setPresence, busy, error, enter };
+}
+
+/** The form itself: at most three taps beside the name. */
+export function JoinForm({
+  names,
+  name,
+  setName,
+}: {
+  readonly names: Found;
+  readonly name: string;
+  readonly setName: (name: string) => void;
+}) {
+  const t = useT('join');
+  const { chosen, choose, presence, setPresence, busy, error, enter } = useJoining(names, name);
+  const { meeting } = names.answer;
+  const foot = (
+    <>
+      <p className={styles.privacy}>{t('privacy')}</p>
+      <Button kind="primary" wide busy={busy} onClick={() => void enter()}>
+        {t(chosen === 'notListed' ? 'ask' : 'enter')}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={meeting.title} foot={foot}>
+      <h1 className={styles.title}>{meeting.title}</h1>
+      <When meeting={meeting} />
+      <HeldSeats code={meeting.code} />
+      <NameChoice
+        {...{ names, name, chosen, error }}
+        setName={(text) => {
+          setName(text);
+          choose(null);
+        }}
+        setChosen={choose}
+        onEnter={() => void enter()}
+      />
+      <PresenceChoice presence={presence} setPresence={setPresence} />
+      <p className={styles.note}>{t('candidate')}</p>
+    </Page>
+  );
+}
+
+function PresenceChoice({
+  presence,
+  setPresence,
+}: {
+  readonly presence: Presence;
+  readonly setPresence: (presence: Presence) => void;
+}) {
+  const t = useT('join');
+  const tile = (value: Presence, icon: ReactNode) => (
+    <RadioCard
+      name="presence"
+      look="tile"
+      value={value}
+      label={t(value)}
+      icon={icon}
+      checked={presence === value}
+      onChange={() => setPresence(value)}
+    />
+  );
+  return (
+    <RadioGroup legend={t('presence')} look="row">
+      {tile('room', <MapPin size={24} aria-hidden />)}
+      {tile('remote', <Video size={24} aria-hidden />)}
+    </RadioGroup>
+  );
+}
+
+/** What to send of the name, or null while nobody is chosen. */
+function bodyOf(
+  chosen: Chosen,
+  name: string,
+  people: JoinNamesAnswer['people'],
+): { name: string; person?: PersonId } | null {
+  const typed = name.trim();
+  if (chosen === 'notListed') return typed.length < LETTERS ? null : { name: typed };
+  const person = people.find(({ id }) => id === chosen);
+  return person ? { name: displayName(person), person: person.id } : null;
+}
+
+function When({ meeting }: { readonly meeting: JoinNamesAnswer['meeting'] }) {
+  const t = useT('join');
+  const locale = useLocale();
+  const code = t('code', { code: spacedCode(meeting.code) });
+  if (!meeting.date) return <p className={styles.when}>{code}</p>;
+  const date = formatDate(meeting.date, locale);
+  const time = formatLocalTime(meeting.date);
+  return (
+    <p className={styles.when}>
+      <span className={styles.date}>{time ? t('when', { date, time }) : date}</span>. {code}
+    </p>
+  );
+}

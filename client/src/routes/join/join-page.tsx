@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Link, useParams } from 'wouter';
+import { useT } from '../../i18n';
+import { Button } from '../../ui/button';
+import { Page } from '../page';
+import { JoinForm } from './join-form';
+import styles from './join.module.css';
+import { useNames } from './use-names';
+
+/** `/r/:code`, what the QR on the screen opens: one's name, room or remote, in. */
+export default function JoinPage() {
+  const t = useT('join');
+  const { code } = useParams<{ code: string }>();
+  const [name, setName] = useState('');
+  const names = useNames(code, name);
+  if (names.state === 'asking')
+    return (
+      <Page title={t('home.title')}>
+        <p role="status" className={styles.opening}>
+          {t('opening')}
+        </p>
+      </Page>
+    );
+  if (names.state === 'failed')
+    return (
+      <JoinStop
+        title={names.error.code === 'not_found' ? t('unknownTitle') : t('home.title')}
+        lead={names.error.message}
+        retry={names.error.code === 'not_found' ? null : names.retry}
+      />
+    );
+  const { meeting } = names.answer;
+  if (meeting.door === 'closed')
+    return <JoinStop title={t('closedTitle')} lead={t('closedLead')} retry={names.retry} />;
+  return <JoinForm names={names} name={name} setName={setName} />;
+}
+
+/** Why one cannot go on, and what to do. */
+function JoinStop({
+  title,
+  lead,
+  retry,
+}: {
+  readonly title: string;
+  readonly lead: string;
+  readonly retry: (() => void) | null;
+}) {
+  const t = useT('join');
+  return (
+    <Page title={title}>
+      <h1 className={styles.title}>{title}</h1>
+      <p role="status">{lead}</p>
+      <div className={styles.form}>
+        {retry && (
+          <Button kind="primary" wide onClick={retry}>
+            {t('retry', { ns: 'common' })}
+          </Button>
+        )}
+        <Link href="/" className={styles.link}>
+          {t('otherCode')}
+        </Link>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useT } from '../../i18n';
+import { openSeat } from '../../meeting/session';
+import { useConnectionPart } from '../../stores/connection-store';
+import { useSnapshot } from '../../stores/meeting-store';
+import { Refused } from './refused';
+import { SeatMessage } from './seat-message';
+
+/** Opens the seat of the address and shows its pages once the meeting is readable; says what is missing until then. */
+export function MeetingReady({
+  seat,
+  children,
+}: {
+  readonly seat: string;
+  readonly children: ReactNode;
+}) {
+  useEffect(() => openSeat(seat), [seat]);
+  const session = useConnectionPart((state) => state.session);
+  const network = useConnectionPart((state) => state.network);
+  const snapshot = useSnapshot();
+  const t = useT('common');
+  if (session === 'lost' || session === 'gone' || session === 'pending')
+    return (
+      <>
+        <Refused />
+        <SeatMessage session={session} />
+      </>
+    );
+  if (snapshot?.seat.seat !== seat)
+    return (
+      <SeatMessage session={network === 'offline' ? 'offline' : 'opening'} label={t('loading')} />
+    );
+  return (
+    <>
+      <Refused />
+      {children}
+    </>
+  );
+}
