@@ -45,6 +45,7 @@ export class Meeting {
   readonly #rightsKeys = new Map<SeatId, string>();
   /** Closed, or its turn failed: nothing goes through it any more. */
   #ended = false;
+  #contactsVersion = 0;
 
   constructor(
     stored: StoredMeeting,
@@ -86,6 +87,14 @@ export class Meeting {
   /** The bytes of every section and who owns which client id: what the attack tests compare. */
   get document(): SectionedDocument {
     return this.#state.document;
+  }
+
+  /**
+   * Moves when contact details are decided, and again once they are on disk: who read them from storage and finds the
+   * same number inside a turn has read what is there.
+   */
+  get contactsVersion(): number {
+    return this.#contactsVersion;
   }
 
   get unused(): boolean {
@@ -157,7 +166,15 @@ export class Meeting {
         kind: 'change',
         decide: (view) => {
           const change = decide(view);
-          return { change, answer: () => resolve(change.result) };
+          const touchesContacts = (change.contacts ?? []).length > 0;
+          if (touchesContacts) this.#contactsVersion += 1;
+          return {
+            change,
+            answer: () => {
+              if (touchesContacts) this.#contactsVersion += 1;
+              resolve(change.result);
+            },
+          };
         },
         reject,
       });

@@ -7,10 +7,12 @@ import type { MeetingId, SeatId } from '@tdt/shared/ids';
 import type { Locale } from '@tdt/shared/locale';
 import type { Template } from '@tdt/shared/template/template';
 import type { Logger } from 'pino';
+import { SeatBook } from '../seats/seat-book';
 import { hashSecret, newCode, newId, newSecret } from '../seats/secrets';
 import type { SeatRecord, Storage } from '../storage/storage';
 import { SectionedDocument } from '../sync/sectioned-document';
 import { Meeting } from './meeting';
+import { MeetingView } from './meeting-view';
 import { RootReader } from './root-reader';
 
 export interface RegistryDeps {
@@ -99,7 +101,9 @@ export class Registry {
         linkSeat('plenary', secrets.plenary, record.createdAt),
       ] as const;
       const document = new SectionedDocument();
-      new RootReader(document).write(firstWrites(record, input));
+      const reader = new RootReader(document);
+      reader.write(firstWrites(record, input));
+      reader.write(new SeatBook(seats).viewWrites(new MeetingView(reader.read)));
       const created = await storage.createMeeting(record, {
         sections: document.takeChanges(),
         publications: [],
