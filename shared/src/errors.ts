@@ -1,4 +1,5 @@
 import type { Locale } from './locale';
+import { frenchSpaces } from './typography';
 
 /** Every error code that leaves the server (`contract.md`). */
 export const ERROR_CODES = [
@@ -254,11 +255,16 @@ const SENTENCES = {
 
 export type RefusalReason = keyof typeof SENTENCES;
 
+/** Every reason that has a sentence. */
+export const REFUSAL_REASONS = Object.keys(SENTENCES) as readonly RefusalReason[];
+
 /** The sentence of a refusal in the person's language. */
 export function refusalMessage(refusal: Refusal, locale: Locale): string {
   const params = refusal.params ?? {};
-  return SENTENCES[refusal.reason][locale]
-    .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
-    .replace(/ ([:;!?»])/g, ' $1')
-    .replace(/« /g, '« ');
+  const sentence = SENTENCES[refusal.reason][locale];
+  // The sentence is set before a name goes in: what somebody typed is left as it is.
+  return (locale === 'fr' ? frenchSpaces(sentence) : sentence).replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => String(params[name] ?? whole),
+  );
 }

@@ -105,12 +105,19 @@ export function moveEntry(
 ): RootWrite[] {
   const entries = placed(map);
   const from = entries.findIndex((entry) => entry.id === id);
-  const neighbour = entries[from + by];
-  if (from < 0 || !neighbour) return [];
+  const [moved, neighbour] = [entries[from], entries[from + by]];
+  if (!moved || !neighbour) return [];
   const beyond = entries[from + 2 * by];
-  const position =
-    by < 0
-      ? between(beyond?.position || null, neighbour.position || null)
-      : between(neighbour.position || null, beyond?.position || null);
-  return [{ root, key: `p:${id}`, value: position }];
+  if (neighbour.position !== beyond?.position)
+    return [{ root, key: `p:${id}`, value: beside(neighbour, beyond, by) }];
+  // Two devices added there at once: nothing fits between equals, so the neighbour moves the other way.
+  const behind = entries[from - by];
+  const back = by < 0 ? 1 : -1;
+  return [{ root, key: `p:${neighbour.id}`, value: beside(moved, behind, back) }];
 }
+
+/** A position next to `near`, before it (-1) or after it (+1), short of `far`. */
+const beside = (near: Placed, far: Placed | undefined, by: -1 | 1): string =>
+  by < 0
+    ? between(far?.position || null, near.position || null)
+    : between(near.position || null, far?.position || null);

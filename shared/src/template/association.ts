@@ -1,6 +1,6 @@
 import { taskId } from '../ids';
 import type { StepText, Task, Template } from './template';
-import { bilingual } from './typography';
+import { bilingual } from './bilingual';
 
 const TASKS: readonly Task[] = [
   {

@@ -1,5 +1,5 @@
 import type { StepText } from './template';
-import { bilingual } from './typography';
+import { bilingual } from './bilingual';
 
 /** The run-sheet of a departmental loop: what is said at each step, and a suggested duration. */
 export const LOOP_STEPS: readonly StepText[] = [

@@ -1,6 +1,6 @@
 import { taskId } from '../ids';
 import type { Task } from './template';
-import { bilingual } from './typography';
+import { bilingual } from './bilingual';
 
 /** The five tasks of a departmental loop. Names are those of the organisation; a file may shorten them (`aliases`). */
 export const LOOP_TASKS: readonly Task[] = [

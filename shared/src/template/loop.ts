@@ -1,7 +1,7 @@
 import { LOOP_STEPS } from './loop-steps';
 import { LOOP_TASKS } from './loop-tasks';
 import type { Template } from './template';
-import { bilingual } from './typography';
+import { bilingual } from './bilingual';
 
 /** The method of the departmental loops: five parity pairs, by consensus (`method.md`). */
 export const LOOP_TEMPLATE: Template = {

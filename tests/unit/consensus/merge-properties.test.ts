@@ -41,10 +41,10 @@ const merge = (inputs: readonly MergeInput[]): TaskMerge =>
   mergeTask(TASK, inputs, alternate, THRESHOLDS);
 
 /** A merge without the order of the groups in it. */
-const unordered = ({ inputs: _, ...merged }: TaskMerge): unknown =>
-  JSON.parse(JSON.stringify(merged), (_key, value: unknown) =>
+const unordered = (merged: TaskMerge): unknown =>
+  JSON.parse(JSON.stringify({ ...merged, inputs: [] }), (_key, value: unknown) =>
     Array.isArray(value) && value.every((one) => /^g\d+$/.test(String(one)))
-      ? [...value].sort()
+      ? value.map(String).sort()
       : value,
   );
 

@@ -5,7 +5,7 @@ import {
   builtinTemplate,
   validateTemplate,
 } from '@tdt/shared/template/templates';
-import { frenchSpaces } from '@tdt/shared/template/typography';
+import { frenchSpaces } from '@tdt/shared/typography';
 import type { Localized } from '@tdt/shared/locale';
 import type { Template } from '@tdt/shared/template/template';
 import { STEPS } from '@tdt/shared/steps';
