@@ -1,4 +1,5 @@
 import type { consoleTexts as fr } from '../fr/console';
 import type { Shape } from '../shape';
+import { create } from './console-texts/create';
 
-export const consoleTexts: Shape<typeof fr> = {};
+export const consoleTexts: Shape<typeof fr> = { create };

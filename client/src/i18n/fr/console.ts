@@ -1,2 +1,4 @@
-/** Texts of the console surface. */
-export const consoleTexts = {} as const;
+import { create } from './console-texts/create';
+
+/** Texts of the console and of the page that creates a meeting. */
+export const consoleTexts = { create } as const;

@@ -1,0 +1,42 @@
+import type { create as fr } from '../../fr/console-texts/create';
+import type { Shape } from '../../shape';
+
+export const create: Shape<typeof fr> = {
+  title: 'Create a meeting',
+  lead: 'You will be its facilitator. Everything can be corrected later, except the method.',
+  name: 'Title',
+  nameHint: 'For example: Departmental loop of Essonne',
+  nameMissing: 'Give it a title: it is shown everywhere.',
+  department: 'Department',
+  departmentHint: 'Its code: 91, 2A, 974, 99-01… Optional.',
+  departmentWrong:
+    'This code is not known: 01 to 95 (2A and 2B for Corsica), 971 to 978, 984, 986 to 989, or 99-01 to 99-11.',
+  date: 'Date and time',
+  dateHint: 'Optional. The times of the run-sheet follow from it.',
+  place: 'Place',
+  placeHint: 'Optional.',
+  video: 'Video call link',
+  videoHint: 'For people who attend remotely. Optional.',
+  videoWrong: 'This link must start with https:// or http://.',
+  template: 'Method',
+  templateTasks: 'Tasks: {{tasks}}.',
+  submit: 'Create the meeting',
+  done: 'The meeting is created',
+  doneLead:
+    'Keep these links safe: they will not be shown again. You can grant others from the console.',
+  code: 'Meeting code',
+  codeHint: 'For everybody: scan it or type it. It never changes.',
+  joinLink: 'Link to join',
+  joinLinkHint: 'To send to the members.',
+  facilitatorLink: 'Facilitator link',
+  facilitatorLinkHint: 'For you, and for the second person who facilitates.',
+  rapporteurLink: 'Meeting rapporteur link',
+  rapporteurLinkHint: 'For the person who fills in and sends the report.',
+  plenaryLink: 'Screen link',
+  plenaryLinkHint: 'To open on the computer connected to the projector.',
+  openConsole: 'Open the console',
+  copy: 'Copy',
+  copyNamed: 'Copy: {{name}}',
+  copied: 'Copied',
+  selected: 'Selected: copy with Ctrl+C',
+};
