@@ -146,10 +146,13 @@ describe('merging a whole meeting', () => {
     let merged = mergeMeeting(state, read);
     const times: number[] = [];
     for (let turn = 0; turn < 300; turn += 1) {
-      cells.set(`g${(turn % GROUPS) + 1} luttes`, crowded(turn + 1, turn));
-      const start = performance.now();
+      // Every other round the group changes its mind, so that each turn really merges again.
+      const other = Math.floor(turn / GROUPS) % 2 === 0;
+      cells.set(`g${(turn % GROUPS) + 1} luttes`, crowded(turn + (other ? 1 : 0), 3));
+      const [before, start] = [merged, performance.now()];
       merged = mergeMeeting(state, read, merged);
       times.push(performance.now() - start);
+      expect(merged.tasks[3]).not.toBe(before.tasks[3]);
     }
     const median = times.slice(50).sort((a, b) => a - b)[125] ?? Infinity;
     expect(merged.tasks).toHaveLength(5);
