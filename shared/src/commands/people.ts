@@ -2,6 +2,7 @@ import { MEETING, STAFF } from '../document/sections';
 import type { RootWrite } from '../document/roots';
 import type { StaffPerson } from '../document/values';
 import { ok, refuse } from '../errors';
+import { placeLatecomer } from '../groups/latecomer';
 import { personId } from '../ids';
 import type { GroupId } from '../ids';
 import { findPerson, isPresent } from './lookup';
@@ -54,20 +55,18 @@ export const editPerson: Decide<'person.edit'> = ({ person: id, ...changes }, co
   });
 };
 
-/** The group that a latecomer joins: the smallest one of their kind, or none before groups exist. */
-export function groupForLatecomer(
+function groupForLatecomer(
   { state, staff }: Pick<CommandContext, 'state' | 'staff'>,
   presence: 'room' | 'remote',
 ): GroupId | null {
-  const kind = state.groups.filter((group) => group.remote === (presence === 'remote'));
-  const choices = kind.length > 0 ? kind : state.groups;
-  const size = (group: GroupId) =>
-    [...staff.people.values()].filter((person) => person.group === group).length;
-  return (
-    choices
-      .map((group) => ({ id: group.id, size: size(group.id) }))
-      .sort((a, b) => a.size - b.size)[0]?.id ?? null
-  );
+  const people = [...staff.people.values()];
+  const groups = state.groups.map(({ id, number, remote }) => ({
+    id,
+    number,
+    remote,
+    size: people.filter((person) => person.group === id).length,
+  }));
+  return placeLatecomer(groups, presence)?.id ?? null;
 }
 
 /** Marks somebody as present and seats a latecomer; used by ticking, joining and admission alike. */
