@@ -103,6 +103,26 @@ const SENTENCES: Readonly<Record<ProblemCode, Readonly<Record<Locale, string>>>>
     fr: '{value} a déjà cette candidature à la ligne {of} : elle est gardée une fois.',
     en: '{value} already has this candidacy on line {of}: it is kept once.',
   },
+  person_unlisted: {
+    fr: '{value} n’est pas dans la liste des membres. La candidature est gardée : vérifiez le nom, ou dites de qui il s’agit.',
+    en: '{value} is not on the list of members. The candidacy is kept: check the name, or say who it is.',
+  },
+  link_namesakes: {
+    fr: 'Plusieurs personnes de la liste s’appellent {value}. La candidature est gardée : dites de qui il s’agit.',
+    en: 'Several people on the list are called {value}. The candidacy is kept: say who it is.',
+  },
+  link_other_email: {
+    fr: '{value} est dans la liste avec un autre e-mail. La candidature est gardée : dites si c’est la même personne.',
+    en: '{value} is on the list with another e-mail. The candidacy is kept: say whether it is the same person.',
+  },
+  link_shared_email: {
+    fr: 'L’e-mail de {value} est celui de quelqu’un d’autre dans la liste. La candidature est gardée : dites de qui il s’agit.',
+    en: 'The e-mail of {value} is somebody else’s on the list. The candidacy is kept: say who it is.',
+  },
+  linked_by_name: {
+    fr: '{value} est dans la liste, sans e-mail pour le confirmer. Vérifiez que c’est la même personne.',
+    en: '{value} is on the list, without an e-mail to confirm it. Check that it is the same person.',
+  },
   same_name: {
     fr: 'Une autre personne s’appelle {value}, ligne {of}. Les deux sont gardées : vérifiez que ce n’est pas la même.',
     en: 'Another person is called {value}, line {of}. Both are kept: check that they are not the same.',

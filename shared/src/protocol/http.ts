@@ -93,16 +93,24 @@ export type MeetingCreated = z.infer<typeof MeetingCreatedSchema>;
 /** Every seat that this browser holds: GET /api/seats. */
 export const SeatListSchema = z.object({ seats: z.array(SeatAnswerSchema) });
 
-/** The answer to an import. `problems` carry sentences in the caller's language. */
+/**
+ * The answer to an import, or to a trial of it (`dryRun`). Counts are of people (members) or of candidacies:
+ * `merged` were already in the meeting or on another line of the file. `problems` carry sentences in the caller's
+ * language; no contact detail is in the answer.
+ */
 export const ImportAnswerSchema = z.object({
   added: z.int(),
   merged: z.int(),
   problems: z.array(
     z.object({
+      /** Physical line of the file from 1; 0 is the whole file. */
       line: z.int(),
       code: z.string(),
       message: z.string(),
-      /** What was read there. */
+      /** `file` nothing was read, `line` left out, `task` waits for a task, `duplicate` kept once, `notice` kept. */
+      kind: z.enum(['file', 'line', 'task', 'duplicate', 'notice']),
+      field: z.optional(z.string()),
+      /** What was read there, in columns that hold no contact detail. */
       value: z.optional(z.string()),
       /** The task proposed for an unknown task name. */
       proposal: z.optional(z.nullable(z.string())),
