@@ -106,10 +106,6 @@ const port = typeof address === 'object' && address !== null ? (address as Addre
 const local = `http://localhost:${port}`;
 const lan = host === '0.0.0.0' || host === '::' ? lanAddress() : host;
 origin = publicUrl ?? (lan === null ? local : `http://${lan}:${port}`);
-process.stdout.write(
-  `\n  Tour de table\n\n  Ouvrez / Open   ${local}\n  Téléphones / Phones   ${origin}\n\n`,
-);
-
 let stopping = false;
 const stop = (): void => {
   if (stopping) return;
@@ -128,3 +124,7 @@ const stop = (): void => {
 };
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
+// Said last: whoever reads it may send a signal at once.
+process.stdout.write(
+  `\n  Tour de table\n\n  Ouvrez / Open   ${local}\n  Téléphones / Phones   ${origin}\n\n`,
+);

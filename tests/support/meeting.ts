@@ -5,7 +5,6 @@ import type { Gender } from '@tdt/shared/document/values';
 import { Agent } from './agent';
 import { connect } from './device';
 import type { TestDevice } from './device';
-import type { RunningServer } from './server';
 
 export interface Member {
   readonly id: PersonId;
@@ -28,7 +27,10 @@ export interface TestMeeting {
   candidacy(task: TaskId, person: PersonId): Promise<CandidacyId>;
 }
 
-export async function createMeeting(server: RunningServer, title = 'Assemblée d’essai') {
+export async function createMeeting(
+  server: { readonly origin: string },
+  title = 'Assemblée d’essai',
+) {
   const facilitator = new Agent(server.origin);
   const answer = await facilitator.request('POST', '/api/meetings', { title });
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
@@ -41,7 +43,10 @@ export async function createMeeting(server: RunningServer, title = 'Assemblée d
 const GENDERS: readonly Gender[] = ['F', 'M'];
 
 /** Creates a meeting with `people` members, who all join, and forms the groups. */
-export async function startMeeting(server: RunningServer, people = 12): Promise<TestMeeting> {
+export async function startMeeting(
+  server: { readonly origin: string },
+  people = 12,
+): Promise<TestMeeting> {
   const { created, facilitator } = await createMeeting(server);
   const console = await connect(facilitator);
   const members: Member[] = [];
