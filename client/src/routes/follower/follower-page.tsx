@@ -1,10 +1,54 @@
+import { placeOf } from '@tdt/shared/steps';
+import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
+import { OfflineStrip } from '../meeting/saved-line';
+import { Announcements } from './announcements';
+import styles from './follower.module.css';
+import { Foot, usePlaceName } from './foot';
+import { MyGroup } from './my-group';
+import type { Place } from './place';
+import { PlacePicker } from './place-picker';
+import { StepPlace } from './step-place';
+import { TaskPlace } from './task-place';
+import { TasksPlace } from './tasks-place';
+import { TopBar } from './top-bar';
+import { usePlace } from './use-place';
 
+/** The meeting as text and tables, for those at home and for everybody who does not hold the pen. */
 export default function FollowerPage() {
+  const t = useT('follower');
+  const { place, live, following, go } = usePlace();
   const title = useMeeting((snapshot) => snapshot.meeting.info.title);
+  const step = useMeeting((snapshot) => snapshot.meeting.step.step);
+  const roomAt = usePlaceName(live);
+  const inGroups = placeOf(step) === 'groups' || step === 'welcome';
+  const product = t('product', { ns: 'common' });
   return (
-    <main>
-      <h1>{title}</h1>
-    </main>
+    <div className={styles.page}>
+      <title>{`${title} – ${product}`}</title>
+      <TopBar />
+      <OfflineStrip />
+      <Announcements text={`${t('roomAt')} ${roomAt}`} />
+      <main className={styles.main}>
+        {inGroups && <MyGroup />}
+        <PlacePicker place={place} onGo={go} />
+        <Shown place={place} onGo={go} />
+        {!inGroups && <MyGroup />}
+      </main>
+      <Foot live={live} following={following} onReturn={() => go(null)} />
+    </div>
   );
+}
+
+function Shown({ place, onGo }: { readonly place: Place; readonly onGo: (place: Place) => void }) {
+  const own = useMeeting((snapshot) => snapshot.seat.groupId);
+  const toTask = (task: Extract<Place, { kind: 'task' }>['task']) => onGo({ kind: 'task', task });
+  switch (place.kind) {
+    case 'task':
+      return <TaskPlace key={place.task} task={place.task} own={own} />;
+    case 'tasks':
+      return <TasksPlace onGo={toTask} />;
+    case 'step':
+      return <StepPlace onGo={toTask} />;
+  }
 }

@@ -1,0 +1,95 @@
+import { candidateTo } from '@tdt/shared/permissions';
+import { localized } from '@tdt/shared/locale';
+import { displayName } from '@tdt/shared/people/names';
+import { Pencil, Video } from 'lucide-react';
+import { useMemo } from 'react';
+import { useLocale, useT } from '../../i18n';
+import { useMeeting } from '../../stores/meeting-store';
+import { IconWord } from '../../ui/icon-word';
+import { TableDots } from '../../ui/table-dots';
+import type { TableSeat } from '../../ui/table-dots';
+import { groupView } from '../phone/model/group';
+import type { GroupView } from '../phone/model/group';
+import styles from './follower.module.css';
+
+/** One card for somebody who takes part: their group, who writes for it, who sits there, when they step aside. */
+export function MyGroup() {
+  const t = useT('follower');
+  const meeting = useMeeting((snapshot) => snapshot.meeting);
+  const seat = useMeeting((snapshot) => snapshot.seat);
+  const view = useMemo(() => groupView(meeting, seat.groupId, seat.participantId), [meeting, seat]);
+  if (seat.participantId === null) return null;
+  if (!view)
+    return (
+      <section className={styles.card}>
+        <p>{t('mine.noGroup')}</p>
+      </section>
+    );
+  return (
+    <section className={styles.card}>
+      <div className={styles.cardHead}>
+        <h2 className={styles.cardTitle}>{t('mine.title', { number: view.group.number })}</h2>
+        <TableDots seats={seatsOf(view)} size={72} />
+      </div>
+      <Rapporteurs view={view} />
+      <Recusals />
+      <details>
+        <summary className={styles.summary}>
+          {t('mine.members', { count: view.members.length })}
+        </summary>
+        <ul className={styles.members}>
+          {view.members.map((person) => (
+            <li key={person.id}>
+              {displayName(person)}
+              {person.presence === 'remote' && (
+                <Video size={18} role="img" aria-label={t('mine.remote')} />
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+const seatsOf = ({ members, me }: GroupView): TableSeat[] =>
+  members.map(({ id, presence }) =>
+    id === me ? 'you' : presence === 'remote' ? 'remote' : 'room',
+  );
+
+function Rapporteurs({ view }: { readonly view: GroupView }) {
+  const t = useT('follower');
+  const names = view.rapporteurs.map(displayName);
+  return (
+    <p>
+      <IconWord icon={<Pencil />} tone="accent">
+        {names.length === 0
+          ? t('mine.noRapporteur')
+          : t('mine.rapporteurs', {
+              count: names.length,
+              names: names.join(` ${t('and', { ns: 'common' })} `),
+            })}
+      </IconWord>
+    </p>
+  );
+}
+
+/** The tasks to which the person applied: the group studies them without them. */
+function Recusals() {
+  const t = useT('follower');
+  const locale = useLocale();
+  const person = useMeeting((snapshot) => snapshot.seat.participantId);
+  const candidacies = useMeeting((snapshot) => snapshot.meeting.candidacies);
+  const tasks = useMeeting((snapshot) => snapshot.meeting.tasks);
+  const names = useMemo(() => {
+    const own = person ? candidateTo(candidacies, person) : new Set();
+    return tasks.filter(({ id }) => own.has(id)).map(({ label }) => localized(label, locale));
+  }, [person, candidacies, tasks, locale]);
+  if (names.length === 0) return null;
+  return (
+    <div className={styles.aside}>
+      <p className={styles.strong}>{t('mine.candidate', { tasks: names.join(', ') })}</p>
+      <p className={styles.meta}>{t('mine.aside')}</p>
+    </div>
+  );
+}
