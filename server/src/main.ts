@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,11 +65,13 @@ async function openStorage(dir: string) {
 }
 
 async function listen(http: ReturnType<typeof createApp>['http'], port: number, host: string) {
-  const failed = once(http, 'error').then(([error]: unknown[]) => error);
+  const failed = once(http, 'error').then(([error]: unknown[]) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
   http.listen(port, host);
   const error = await Promise.race([once(http, 'listening').then(() => null), failed]);
   if (error === null) return;
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE')
     giveUp(
       `Le port ${port} est déjà pris. Arrêtez l’autre programme, ou choisissez un autre port : PORT=${port + 1} npm start\nPort ${port} is in use. Stop the other program, or choose another port: PORT=${port + 1} npm start`,
@@ -102,7 +103,7 @@ const app = createApp({
 });
 await listen(app.http, readPort(), host);
 const address = app.http.address();
-const port = typeof address === 'object' && address !== null ? (address as AddressInfo).port : 0;
+const port = typeof address === 'object' && address !== null ? address.port : 0;
 const local = `http://localhost:${port}`;
 const lan = host === '0.0.0.0' || host === '::' ? lanAddress() : host;
 origin = publicUrl ?? (lan === null ? local : `http://${lan}:${port}`);

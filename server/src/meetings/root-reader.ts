@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { RootWrite } from '@tdt/shared/document/roots';
 import { sectionOf } from '@tdt/shared/document/sections';
 import type { SectionedDocument } from '../sync/sectioned-document';

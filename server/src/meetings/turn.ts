@@ -1,4 +1,4 @@
-import { CLOSE } from '@tdt/shared/errors';
+import type { CLOSE } from '@tdt/shared/errors';
 import { deriveWrites } from '@tdt/shared/commands/derive';
 import type { Publication } from '@tdt/shared/consensus/types';
 import { groupTaskKey } from '@tdt/shared/document/sections';

@@ -16,8 +16,8 @@ export function parseRoot<T>(
   map: ReadonlyMap<string, unknown>,
   schema: Schema<T>,
 ): ReadonlyMap<string, T> {
-  let bySchema = remembered.get(map);
-  if (!bySchema) remembered.set(map, (bySchema = new Map()));
+  const bySchema = remembered.get(map) ?? new Map<unknown, Parsed>();
+  remembered.set(map, bySchema);
   const known = bySchema.get(schema);
   // The entry was stored below under this very schema.
   if (known) return known as ReadonlyMap<string, T>;
