@@ -63,19 +63,17 @@ const propose = (pair: Pair | undefined): Proposal =>
   pair ? { kind: 'pair', candidacies: [...pair], reported: false } : none;
 
 /**
- * One picture of each kind: everybody agrees on the first task, nobody finds a candidacy on the second, the third is
- * split, the last group has not answered the fourth, and the fifth converges.
+ * One picture of each kind. A task without a pair that respects parity finds no relevant candidacy; of the others, the first
+ * is a consensus, the next is split, then one group has not answered, then the names converge.
  */
-function proposalFor(taskIndex: number, group: number, groups: number, pairs: Pair[]): Proposal {
+function proposalFor(kind: number, group: number, groups: number, pairs: Pair[]): Proposal {
   const [first, second = first] = pairs;
-  switch (taskIndex) {
+  switch (kind) {
     case 0:
       return propose(first);
     case 1:
-      return none;
-    case 2:
       return propose(group % 2 === 0 ? first : second);
-    case 3:
+    case 2:
       return group === groups - 1 ? { kind: 'undecided' } : propose(first);
     default: {
       const names = [...new Set([...(first ?? []), ...(second ?? [])])];
@@ -88,8 +86,11 @@ function proposalFor(taskIndex: number, group: number, groups: number, pairs: Pa
 
 /** What the group at place `group` (from 0) of `groups` writes for every task. */
 export function planFor(state: MeetingState, group: number, groups: number): TaskPlan[] {
+  let kind = -1;
   return state.tasks.map(({ id }, at) => {
-    const proposal = proposalFor(at, group, groups, validPairs(state, id));
+    const pairs = validPairs(state, id);
+    if (pairs.length > 0) kind += 1;
+    const proposal = pairs.length > 0 ? proposalFor(kind, group, groups, pairs) : none;
     const words = group % 3 === 2 ? VARIANTS : QUALITIES;
     const own = words[at % words.length] ?? [];
     return {
