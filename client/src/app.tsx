@@ -2,9 +2,8 @@ import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
 import { loadNamespaces } from './i18n';
-import type { Namespace } from './i18n/namespaces';
+import type { Namespace } from './i18n/catalogues';
 import { ErrorBoundary } from './routes/error-boundary';
-import { MeetingReady } from './routes/meeting/meeting-ready';
 import { Surface } from './routes/meeting/surface';
 import { NotFoundPage } from './routes/not-found-page';
 
@@ -25,6 +24,9 @@ const PhonePage = page(() => import('./routes/phone/phone-page'), 'phone');
 const FollowerPage = page(() => import('./routes/follower/follower-page'), 'follower');
 const PlenaryPage = page(() => import('./routes/plenary/plenary-page'), 'plenary');
 const ConsolePage = page(() => import('./routes/console/console-page'), 'console', 'plenary');
+
+/** Also what a seat needs under any surface: the document and its connection. */
+const MeetingReady = lazy(() => import('./routes/meeting/meeting-ready'));
 
 const SURFACES = {
   phone: PhonePage,

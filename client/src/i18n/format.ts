@@ -32,17 +32,18 @@ export function formatHour(ms: number, locale: Locale = 'fr'): string {
   return `${Number(hours)}\u00a0h\u00a0${minutes}`;
 }
 
-/** "mercredi 30 octobre 2026". `local` is `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm` as the meeting keeps it, without zone. */
+/** "Mercredi 30 octobre 2026". `local` is `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm` as the meeting keeps it, without zone. */
 export function formatDate(local: string, locale: Locale = 'fr'): string {
   const date = localDate(local);
   if (!date) return local;
-  return formatter(locale, {
+  const text = formatter(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   }).format(date);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "18:30" of a meeting's local date, or null when it has no time. */

@@ -1,8 +1,8 @@
 import type { Locale } from '@tdt/shared/locale';
+import type { Namespace } from './catalogues';
 
 /*
  * Every catalogue is its own chunk: a phone loads its own words in its own language and nothing of the console.
- * A new namespace is added here (both languages) and in `types.d.ts`.
  */
 const loaders = {
   fr: {
@@ -21,9 +21,7 @@ const loaders = {
     console: () => import('./en/console').then((m) => m.consoleTexts),
     follower: () => import('./en/follower').then((m) => m.follower),
   },
-} as const;
-
-export type Namespace = keyof typeof loaders.fr;
+} as const satisfies Record<Locale, Record<Namespace, () => Promise<object>>>;
 
 /** One catalogue, fetched at most once by the browser. */
 export const loadCatalogue = (locale: Locale, namespace: Namespace): Promise<object> =>

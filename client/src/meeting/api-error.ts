@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { commonText } from '../i18n';
 
 /** A refusal as every call to the server gives it: never thrown. */
 export interface ApiError {
@@ -13,17 +13,17 @@ export type ApiResult<T> =
 /** No answer: the network, or a server that is down. */
 export const unreachable = (): ApiError => ({
   code: 'network',
-  message: i18next.t('network.unreachable', { ns: 'common' }),
+  message: commonText('network.unreachable'),
 });
 
 /** A command that needs the network and waited too long for it. */
 export const networkNeeded = (): ApiError => ({
   code: 'network',
-  message: i18next.t('network.needed', { ns: 'common' }),
+  message: commonText('network.needed'),
 });
 
 /** An answer in a form that this page does not know. */
 export const unexpected = (): ApiError => ({
   code: 'unexpected',
-  message: i18next.t('network.unexpected', { ns: 'common' }),
+  message: commonText('network.unexpected'),
 });

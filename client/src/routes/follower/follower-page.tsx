@@ -21,7 +21,7 @@ export default function FollowerPage() {
   const title = useMeeting((snapshot) => snapshot.meeting.info.title);
   const step = useMeeting((snapshot) => snapshot.meeting.step.step);
   const roomAt = usePlaceName(live);
-  const inGroups = placeOf(step) === 'groups' || step === 'welcome';
+  const cardFirst = place.kind === 'step' && (placeOf(step) === 'groups' || step === 'welcome');
   const product = t('product', { ns: 'common' });
   return (
     <div className={styles.page}>
@@ -30,10 +30,10 @@ export default function FollowerPage() {
       <OfflineStrip />
       <Announcements text={`${t('roomAt')} ${roomAt}`} />
       <main className={styles.main}>
-        {inGroups && <MyGroup />}
+        {cardFirst && <MyGroup />}
         <PlacePicker place={place} onGo={go} />
         <Shown place={place} onGo={go} />
-        {!inGroups && <MyGroup />}
+        {!cardFirst && <MyGroup />}
       </main>
       <Foot live={live} following={following} onReturn={() => go(null)} />
     </div>

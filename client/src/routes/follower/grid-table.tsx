@@ -17,7 +17,12 @@ export function GridTable({
 }) {
   const t = useT('follower');
   const columns = merge.inputs.filter(({ counts, recused }) => counts || recused.length > 0);
-  if (merge.supports.length === 0) return <Answers inputs={merge.inputs} />;
+  if (merge.supports.length === 0)
+    return (
+      <section className={styles.section}>
+        <Answers inputs={merge.inputs} />
+      </section>
+    );
   return (
     <section className={styles.grid}>
       <div className={styles.scroll} role="region" aria-label={t('grid')} tabIndex={0}>

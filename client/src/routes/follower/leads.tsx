@@ -22,7 +22,7 @@ export function Leads({ merge }: { readonly merge: TaskMerge }) {
             key={lead.pair.join('+')}
             lead={lead}
             tied={isTied(lead, leads)}
-            of={merge.active.length}
+            of={merge.reported.length}
           />
         ))}
       </ol>

@@ -38,6 +38,11 @@ export function StatusBlock({ merge }: { readonly merge: TaskMerge }) {
         <StatusWord merge={merge} size={40} />
       </h2>
       <p>{t(key, { count, of })}</p>
+      {merge.status === 'converging' && merge.reported.length < merge.active.length && (
+        <p className={styles.meta}>
+          {t('said.waiting', { count: merge.reported.length, of: merge.active.length })}
+        </p>
+      )}
       {rule && (
         <p className={styles.meta}>{t('rule', { percent: rule.percent, count: rule.least })}</p>
       )}

@@ -53,6 +53,7 @@ export function HeldSeats({ code }: { readonly code?: string }) {
           </li>
         ))}
       </ul>
+      {code && <p className={styles.otherPerson}>{t('other')}</p>}
     </section>
   );
 }

@@ -138,13 +138,13 @@ function bodyOf(
 function When({ meeting }: { readonly meeting: JoinNamesAnswer['meeting'] }) {
   const t = useT('join');
   const locale = useLocale();
-  const code = t('code', { code: spacedCode(meeting.code) });
+  const code = <span className={styles.code}>{t('code', { code: spacedCode(meeting.code) })}</span>;
   if (!meeting.date) return <p className={styles.when}>{code}</p>;
   const date = formatDate(meeting.date, locale);
   const time = formatLocalTime(meeting.date);
   return (
     <p className={styles.when}>
-      <span className={styles.date}>{time ? t('when', { date, time }) : date}</span>. {code}
+      {time ? t('when', { date, time }) : date}. {code}
     </p>
   );
 }

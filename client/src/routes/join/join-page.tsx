@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/button';
@@ -7,12 +7,19 @@ import { JoinForm } from './join-form';
 import styles from './join.module.css';
 import { useNames } from './use-names';
 
+/** What the page after this one needs, fetched while the name is being typed. */
+function fetchAhead(): void {
+  void import('../meeting/meeting-ready');
+  void import('../follower/follower-page');
+}
+
 /** `/r/:code`, what the QR on the screen opens: one's name, room or remote, in. */
 export default function JoinPage() {
   const t = useT('join');
   const { code } = useParams<{ code: string }>();
   const [name, setName] = useState('');
   const names = useNames(code, name);
+  useEffect(fetchAhead, []);
   if (names.state === 'asking')
     return (
       <Page title={t('home.title')}>

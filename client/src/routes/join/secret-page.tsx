@@ -8,7 +8,11 @@ import { Page } from '../page';
 import styles from './join.module.css';
 
 type Attempt =
-  { readonly secret: string } | { readonly error: string; readonly secret: string | null };
+  | { readonly secret: string }
+  | { readonly error: string; readonly again: boolean; readonly secret: string | null };
+
+/** Whether the same link may open later: no network, or too many attempts; not one that opens nothing. */
+const mayPass = (code: string): boolean => code !== 'not_found' && code !== 'unauthenticated';
 
 /** Reads the secret and takes it out of the address bar and of the history at once. */
 function takeSecret(): string {
@@ -23,7 +27,9 @@ export default function SecretPage() {
   const [, go] = useLocation();
   const [attempt, setAttempt] = useState<Attempt>(() => {
     const secret = takeSecret();
-    return secret.length < 8 ? { error: t('secretMissing'), secret: null } : { secret };
+    return secret.length < 8
+      ? { error: t('secretMissing'), again: false, secret: null }
+      : { secret };
   });
   const { secret } = attempt;
   const trying = !('error' in attempt);
@@ -35,7 +41,7 @@ export default function SecretPage() {
       if (answer.ok) {
         keepSeat(answer.value);
         go(`/m/${answer.value.seat}`, { replace: true });
-      } else setAttempt({ error: answer.error.message, secret });
+      } else setAttempt({ error: answer.error.message, again: mayPass(answer.error.code), secret });
     });
     return () => {
       present = false;
@@ -47,7 +53,7 @@ export default function SecretPage() {
       <p role="status">{trying ? t('secretOpening') : attempt.error}</p>
       {!trying && (
         <div className={styles.form}>
-          {secret !== null && (
+          {secret !== null && attempt.again && (
             <Button kind="primary" wide onClick={() => setAttempt({ secret })}>
               {t('retry', { ns: 'common' })}
             </Button>

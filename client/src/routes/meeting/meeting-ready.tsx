@@ -8,7 +8,7 @@ import { Refused } from './refused';
 import { SeatMessage } from './seat-message';
 
 /** Opens the seat of the address and shows its pages once the meeting is readable; says what is missing until then. */
-export function MeetingReady({
+export default function MeetingReady({
   seat,
   children,
 }: {
