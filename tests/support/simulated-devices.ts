@@ -20,6 +20,8 @@ export interface Seat {
   readonly reads: readonly string[];
   /** Roots that this seat's edits go to. */
   readonly roots: readonly string[];
+  /** Whether its undo manager takes all edits since the last undo as one. */
+  readonly undoesMuch?: boolean;
 }
 
 /** One phone: a single document for all sections, an undo manager, one connection at a time. */
@@ -53,7 +55,10 @@ export class SimulatedDevice {
     const roots = this.seat.roots.map((root) => doc.getMap(root));
     this.undo =
       roots.length > 0
-        ? new Y.UndoManager(roots, { trackedOrigins: new Set(['user']), captureTimeout: 0 })
+        ? new Y.UndoManager(roots, {
+            trackedOrigins: new Set(['user']),
+            captureTimeout: this.seat.undoesMuch ? 1e9 : 0,
+          })
         : null;
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (this.online && origin !== 'server')

@@ -11,6 +11,8 @@ export interface Limits {
   readonly keyBytes: number;
   /** A plain value has depth 1. */
   readonly depth: number;
+  /** Values in one struct that the same update does not delete. */
+  readonly liveRun: number;
   /** Length of one tombstone. */
   readonly deletedLength: number;
   /** Sum of the clocks of a section; checked when tombstones arrive, as they alone cost a sender nothing. */
@@ -19,7 +21,7 @@ export interface Limits {
   readonly newClients: number;
   /** Client ids of a section: each is carried by every state vector. */
   readonly sectionClients: number;
-  /** Steps of Yjs's conflict walk that one update may ask for; each costs about a tenth of a microsecond. */
+  /** Steps of Yjs's conflict walk that one update may ask for; each costs about a microsecond. */
   readonly conflictSteps: number;
 }
 
@@ -31,11 +33,12 @@ export const DEFAULT_LIMITS: Limits = {
   stringBytes: 20_000,
   keyBytes: 200,
   depth: 8,
+  liveRun: 1000,
   deletedLength: 100_000,
   sectionLength: 5_000_000,
   newClients: 64,
   sectionClients: 5_000,
-  conflictSteps: 300_000,
+  conflictSteps: 20_000,
 };
 
 /** No clock, and no clock plus length, goes above: far from where integers lose precision in any encoding. */

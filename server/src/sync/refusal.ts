@@ -33,6 +33,7 @@ export type RefusalReason =
   | 'element-count'
   | 'string-size'
   | 'depth'
+  | 'run-length'
   | 'deleted-length'
   | 'section-length'
   | 'client-count'

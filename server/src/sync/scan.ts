@@ -73,6 +73,7 @@ export function scanOrThrow(bytes: Uint8Array, limits: Limits): ScannedUpdate {
   const blocks = readBlocks(reader, limits);
   const deletes = readDeletes(reader, limits);
   reader.end();
+  for (const block of blocks) checkRuns(block, deletes, limits);
   return { bytes, blocks, deletes };
 }
 
@@ -175,10 +176,29 @@ function readRanges(reader: ByteReader, most: number): ClockRange[] {
     const clock = reader.varUint();
     const length = reader.varUint();
     if (length === 0) malformed('zero-length');
-    if (clock < free) malformed('delete-order');
+    // Yjs merges what touches; left apart, every seam would split what is stored.
+    if (index > 0 && clock <= free) malformed('delete-order');
     free = clock + length;
     if (free > MAX_CLOCK) malformed('clock-range');
     ranges.push({ clock, length });
   }
   return ranges;
+}
+
+/**
+ * Several values in one struct are a key's former values, kept by an undo manager and deleted as a whole, or a short run
+ * that it restored. A long live run is neither, and every later split of it would copy it.
+ */
+function checkRuns(
+  { client, structs }: ScannedBlock,
+  deletes: readonly ClientDeletes[],
+  limits: Limits,
+): void {
+  for (const { clock, length, deleted } of structs) {
+    if (deleted || length <= limits.liveRun) continue;
+    const ranges = deletes.find((entry) => entry.client === client)?.ranges ?? [];
+    const end = clock + length;
+    if (!ranges.some((range) => range.clock <= clock && range.clock + range.length >= end))
+      tooMuch('run-length');
+  }
 }

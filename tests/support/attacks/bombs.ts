@@ -22,6 +22,7 @@ const nested = (opening: readonly number[], times: number): Uint8Array =>
 export function bombs(t: AttackTarget): Attack[] {
   const attack = tooMuch('length bomb');
   const huge = varUint(2 ** 40);
+  const run = { content: bytesOf(varUint(2000), new Uint8Array(2000).fill(126)) };
   const short = (name: string, bytes: Uint8Array): Attack => ({
     ...attack(name, 'truncated', bytes),
     closeCode: 4400,
@@ -57,6 +58,15 @@ export function bombs(t: AttackTarget): Attack[] {
       'element-count',
       one(t, {
         content: bytesOf(varUint(200_000), new Uint8Array(200_000).fill(126)),
+      }),
+    ),
+    attack('has a live run of 2,000 values', 'run-length', one(t, run)),
+    attack(
+      'has a live run and deletes all of it but the end',
+      'run-length',
+      rawUpdate({
+        blocks: [{ client: t.fresh, structs: [{ ...run, root: t.ownRoot, key: 'k' }] }],
+        deletes: [{ client: t.fresh, ranges: [[0, 1999]] }],
       }),
     ),
     attack(

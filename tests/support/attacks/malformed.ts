@@ -146,6 +146,7 @@ export function frameAttacks(t: AttackTarget): Attack[] {
     attack('has an over-long number of blocks', 'overlong-varint', bytesOf(0x80, 0, 0)),
     attack('has an endless number', 'varint-range', new Uint8Array(20).fill(0xff)),
     attack('has overlapping deletes', 'delete-order', ranges([0, 2], [1, 1])),
+    attack('has deletes that touch', 'delete-order', ranges([0, 1], [1, 1])),
     attack('has unsorted deletes', 'delete-order', ranges([1, 1], [0, 1])),
     attack('has an empty delete', 'zero-length', ranges([0, 0])),
     attack('has a client without deletes', 'empty-block', ranges()),

@@ -165,6 +165,9 @@ export function orderAttacks(t: AttackTarget): Attack[] {
     cycle('follows its own next struct', 'origin-unknown', {
       blocks: [{ client: a, structs: [{ origin: { client: a, clock: 1 } }, honest] }],
     }),
+    cycle('follows what another block of the update does not hold', 'origin-unknown', {
+      blocks: [follow(a, b, 1), { client: b, structs: [honest] }],
+    }),
     cycle('makes two clients wait for each other', 'origin-cycle', {
       blocks: [follow(a, b), follow(b, a)],
     }),

@@ -119,6 +119,26 @@ describe('an overlap with what is known is trimmed', () => {
   });
 });
 
+describe('the undo manager of a device', () => {
+  test('keeps former values as one long run, which passes as it is deleted as a whole', () => {
+    const { meeting } = buildScene();
+    const doc = deviceDoc(31);
+    const map = doc.getMap(ROOTS.own);
+    const undo = new Y.UndoManager(map, { captureTimeout: 0 });
+    for (let n = 0; n < 3000; n += 1) map.set('t:7', `text ${n}`);
+    const run = Y.decodeUpdate(Y.encodeStateAsUpdate(doc)).structs[0]!;
+    expect(run.length).toBe(2999);
+    expect(meeting.receive(Y.encodeStateAsUpdate(doc), WRITER).kind).toBe('accept');
+    const undone: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => undone.push(update));
+    undo.undo();
+    undo.undo();
+    undo.redo();
+    for (const update of undone) expect(meeting.receive(update, WRITER).kind).toBe('accept');
+    expect(meeting.doc('group:g1').getMap(ROOTS.own).get('t:7')).toBe(map.get('t:7'));
+  });
+});
+
 describe('origins', () => {
   test('may lie in the middle of a run that a colleague wrote', () => {
     const scene = buildScene();

@@ -154,7 +154,7 @@ describe('a section that breaks', () => {
     expect(meeting.owners.has(31)).toBe(false);
   });
 
-  test('forgets the client ids that storage does not hold', () => {
+  test('forgets the client ids and changes that storage does not hold', () => {
     const { meeting } = buildScene();
     const stored = meeting.encodeSection('group:g1');
     meeting.receive(
@@ -162,6 +162,7 @@ describe('a section that breaks', () => {
       WRITER,
     );
     meeting.replaceSection('group:g1', [stored]);
+    expect(meeting.takeChanges().size).toBe(0);
     expect(meeting.owners.has(31)).toBe(false);
     expect(meeting.owners.get(CLIENTS.own)).toBe('group:g1');
   });

@@ -73,7 +73,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 class World {
   readonly devices = [
     new SimulatedDevice(writer('group:g1', [...ROOTS_G1, STUDY_G1])),
-    new SimulatedDevice(writer('group:g1', ROOTS_G1)),
+    new SimulatedDevice({ ...writer('group:g1', ROOTS_G1), undoesMuch: true }),
     new SimulatedDevice(writer('group:g2', ROOTS_G2)),
     new SimulatedDevice(reader([...BASE, 'group:g1'])),
     new SimulatedDevice(reader(BASE)),
