@@ -1,4 +1,4 @@
-import { bombs, deepAttacks } from './attacks/bombs';
+import { bombs, deepAttacks, excesses } from './attacks/bombs';
 import { frameAttacks, structAttacks, truncations, valueAttacks } from './attacks/malformed';
 import {
   clientAttacks,
@@ -25,6 +25,7 @@ export function craftAttacks(target: AttackTarget): Attack[] {
     frameAttacks,
     truncations,
     bombs,
+    excesses,
     deepAttacks,
   ].flatMap((family) => family(target));
 }
