@@ -1,0 +1,216 @@
+import * as fc from 'fast-check';
+import { MEETING, STAFF } from '@tdt/shared/document/sections';
+import { COMMAND_PAYLOADS } from '@tdt/shared/protocol/commands';
+import type { CommandType } from '@tdt/shared/protocol/commands';
+import { STEPS } from '@tdt/shared/steps';
+import { expect, it } from 'vitest';
+import { SampleMeeting } from '../../support/meeting-state';
+import { seeded } from '../../support/random';
+
+/** Draws from what is there, and now and then what is not. */
+class Draw {
+  readonly #next: () => number;
+
+  constructor(
+    seed: number,
+    private readonly meeting: SampleMeeting,
+  ) {
+    this.#next = seeded(seed);
+  }
+
+  of<T>(...choices: readonly T[]): T {
+    return choices[Math.floor(this.#next() * choices.length)] as T;
+  }
+
+  id(ids: Iterable<string>): string {
+    const known = [...ids];
+    return known.length === 0 || this.#next() < 0.1 ? 'none' : this.of(...known);
+  }
+
+  get task(): string {
+    return this.id(this.meeting.state.tasks.map(({ id }) => id));
+  }
+  get person(): string {
+    return this.id(this.meeting.staff.people.keys());
+  }
+  get group(): string {
+    return this.id(this.meeting.state.groups.map(({ id }) => id));
+  }
+  get candidacy(): string {
+    return this.id(this.meeting.state.candidacies.keys());
+  }
+  /** A task with two candidacies to it, mostly. */
+  get pair(): { task: string; pair: [string, string] } {
+    const { task } = this;
+    const own = [...this.meeting.state.candidacies.values()].filter((one) => one.task === task);
+    const ids = own.map(({ id }) => id);
+    return { task, pair: [this.id(ids), this.id(ids)] };
+  }
+  get check(): string {
+    return this.id(this.meeting.state.checks.keys());
+  }
+  get argument(): string {
+    return this.id(this.meeting.staff.arguments.keys());
+  }
+  get yes(): boolean {
+    return this.of(true, false);
+  }
+  get text(): string {
+    return this.of('', 'Un texte', 'Un texte', 'Un texte');
+  }
+}
+
+const text = { fr: 'Texte' };
+const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
+  'step.set': (d) => ({
+    step: d.of(...STEPS, 'pooling', 'pooling', 'pooling', 'pooling', 'pooling', 'pooling'),
+  }),
+  'timer.set': (d) => ({ action: d.of('start', 'pause', 'resume', 'extend', 'end'), minutes: 3 }),
+  'groups.form': (d) => ({ confirm: d.yes, seed: 1 }),
+  'group.add': (d) => ({ remote: d.yes }),
+  'group.remove': (d) => ({ group: d.group }),
+  'group.move': (d) => ({ person: d.person, group: d.of(d.group, null) }),
+  'group.share': (d) => ({ group: d.group, shared: d.yes }),
+  'group.silent': (d) => ({ group: d.group, task: d.task, silent: d.yes }),
+  'rapporteur.name': (d) => ({
+    group: d.group,
+    rapporteurs: d.of([d.person], [], [d.person, d.person]),
+  }),
+  'pen.pass': (d) => ({ task: d.task, to: d.person }),
+  'task.add': () => ({ label: text, short: text, text }),
+  'task.edit': (d) => ({ task: d.task, text }),
+  'task.remove': (d) => ({ task: d.task }),
+  'task.reveal': (d) => ({ task: d.of(d.task, d.task, d.task, null), confirm: d.yes }),
+  'candidacy.add': (d) => ({
+    task: d.task,
+    person: d.of({ id: d.person }, { first: 'A', last: d.of('B', 'C') }),
+    gender: d.of('F', 'M', 'O', null),
+    text: '',
+    outgoing: false,
+    agreed: true,
+    confirm: d.yes,
+  }),
+  'candidacy.link': (d) => ({ candidacy: d.candidacy, person: d.person }),
+  'candidacy.retract': (d) => ({ candidacy: d.candidacy }),
+  'person.add': (d) => ({ first: 'A', last: 'B', origin: null, gender: d.of('F', null) }),
+  'person.edit': (d) => ({ person: d.person, gender: d.of('F', 'M', null), noPhone: d.yes }),
+  'person.admit': (d) => ({ seat: 's9', person: d.of(d.person, null), admit: d.yes }),
+  'person.present': (d) => ({ people: [d.person], presence: d.of('absent', 'room', 'remote') }),
+  'seat.grant': (d) => ({
+    role: d.of('plenary', 'participant'),
+    person: d.of(d.person, null),
+    label: '',
+  }),
+  'seat.revoke': (d) => ({ seat: d.of('s0', 'none') }),
+  'door.set': (d) => ({ door: d.of('open', 'closed') }),
+  'check.open': (d) => d.pair,
+  'check.record': (d) => ({
+    check: d.check,
+    kind: d.of('reservation', 'opposition'),
+    text: d.text,
+  }),
+  'check.remove': (d) => ({ argument: d.argument }),
+  'check.lift': (d) => ({
+    argument: d.argument,
+    into: d.of('adhesion', 'reservation'),
+    note: d.text,
+  }),
+  'check.project': (d) => ({ argument: d.argument, projected: d.yes }),
+  'check.close': (d) => ({ check: d.check }),
+  'decision.set': (d) =>
+    d.of(
+      { kind: 'noCandidacy', task: d.task },
+      { kind: 'debated', task: d.task, names: [d.candidacy] },
+      {
+        kind: 'designated',
+        ...d.pair,
+        check: null,
+        parityReason: d.text,
+        doubleReason: d.text,
+      },
+    ),
+  'decision.reopen': (d) => ({ task: d.task, reason: d.text }),
+  'help.ask': (d) => ({ task: d.of(d.task, null) }),
+  'help.clear': (d) => ({ group: d.group }),
+  'screen.show': (d) => ({ screen: d.of({ view: 'grid', task: d.task }, { view: 'neutral' }) }),
+};
+
+const TYPES = Object.keys(COMMAND_PAYLOADS) as CommandType[];
+/** Possible only after others: drawn more often. */
+const LATE = TYPES.filter((type) => /^(check|decision)/.test(type));
+const OF_GROUPS: ReadonlySet<CommandType> = new Set(['pen.pass', 'help.ask']);
+
+/** What must hold after any commands whatever. */
+function checkMeeting(meeting: SampleMeeting): void {
+  const { state, staff } = meeting;
+  const readable = {
+    [MEETING.tasks]: state.tasks.length,
+    [MEETING.groups]: state.groups.length,
+    [MEETING.candidacies]: state.candidacies.size,
+    [MEETING.checks]: state.checks.size,
+    [MEETING.decisions]: state.decisions.size,
+    [MEETING.people]: state.people.size,
+    [STAFF.people]: staff.people.size,
+    [STAFF.arguments]: staff.arguments.size,
+  };
+  for (const [root, count] of Object.entries(readable))
+    expect(meeting.size(root), root).toBe(count);
+  for (const group of state.groups) expect(new Set(group.rapporteurs).size).toBeLessThan(3);
+  for (const group of state.groups)
+    for (const person of group.rapporteurs)
+      expect(staff.people.get(person)?.group, 'a rapporteur sits in the group').toBe(group.id);
+  const open = [...state.checks.values()].filter((check) => check.closedAt === null);
+  expect(new Set(open.map((check) => check.task)).size).toBe(open.length);
+  for (const [task, decision] of state.decisions) {
+    expect(state.reveals.has(task)).toBe(true);
+    if (decision.kind !== 'designated') continue;
+    const [a, b] = decision.pair.map((id) => state.candidacies.get(id)?.person);
+    if (a !== undefined) expect(a).not.toBe(b);
+  }
+  const { listed, room, remote } = state.counts;
+  expect(listed).toBe([...staff.people.values()].filter((one) => one.member).length);
+  expect(room + remote).toBe(
+    [...staff.people.values()].filter((one) => one.presence !== 'absent').length,
+  );
+}
+
+it('leaves a readable meeting, whatever commands are given in whatever order', () => {
+  let accepted = 0;
+  const given = new Set<CommandType>();
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+      const meeting = new SampleMeeting({
+        people: 6,
+        groups: 2,
+        candidacies: [
+          [0, 0],
+          [1, 0],
+          [2, 1],
+          [3, 1],
+        ],
+        step: 'pooling',
+        revealed: [0],
+      });
+      const waiting = { seat: 's9', name: 'Iris X', presence: 'room', at: 0, person: null };
+      meeting.write([{ root: STAFF.waiting, key: 's9', value: waiting }]);
+      const draw = new Draw(seed, meeting);
+      for (let turn = 0; turn < 80; turn += 1) {
+        const type = draw.of(...TYPES, ...LATE, ...LATE, ...LATE, ...LATE);
+        const by = OF_GROUPS.has(type) ? { rapporteur: draw.of(0, 1) } : 'facilitator';
+        const before = meeting.snapshot();
+        const decided = meeting.decide(type, PAYLOAD[type](draw), by);
+        if (!decided.ok) {
+          expect(meeting.snapshot(), `${type} refused`).toEqual(before);
+          continue;
+        }
+        meeting.apply(decided.value);
+        accepted += 1;
+        given.add(type);
+        checkMeeting(meeting);
+      }
+    }),
+    { numRuns: 80, seed: 20260301 },
+  );
+  expect(accepted).toBeGreaterThan(500);
+  expect(TYPES.filter((type) => !given.has(type))).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { parseCommand } from '@tdt/shared/commands/decide';
+import { COMMAND_ROLES } from '@tdt/shared/commands/permissions';
+import { COMMAND_PAYLOADS } from '@tdt/shared/protocol/commands';
+import type { CommandType, PayloadOf } from '@tdt/shared/protocol/commands';
+import { RoleSchema } from '@tdt/shared/roles';
+import { describe, expect, it } from 'vitest';
+import { SampleMeeting } from '../../support/meeting-state';
+
+const TYPES = Object.keys(COMMAND_PAYLOADS) as CommandType[];
+
+/** One payload of the right form for each command; whether it is accepted is no matter here. */
+const PAYLOADS: { readonly [T in CommandType]: unknown } = {
+  'step.set': { step: 'frame' },
+  'timer.set': { action: 'start', minutes: 5 },
+  'groups.form': {},
+  'group.add': { remote: false },
+  'group.remove': { group: 'g0' },
+  'group.move': { person: 'p0', group: null },
+  'group.share': { group: 'g0', shared: true },
+  'group.silent': { group: 'g0', task: 't', silent: true },
+  'rapporteur.name': { group: 'g0', rapporteurs: [] },
+  'pen.pass': { task: 't', to: 'p0' },
+  'task.add': { label: { fr: 'a' }, short: { fr: 'a' }, text: { fr: 'a' } },
+  'task.edit': { task: 't' },
+  'task.remove': { task: 't' },
+  'task.reveal': { task: null, confirm: true },
+  'candidacy.add': {
+    task: 't',
+    person: { id: 'p0' },
+    gender: null,
+    text: '',
+    outgoing: false,
+    agreed: true,
+  },
+  'candidacy.link': { candidacy: 'c0', person: 'p0' },
+  'candidacy.retract': { candidacy: 'c0' },
+  'person.add': { first: 'a', last: 'b', origin: null, gender: null },
+  'person.edit': { person: 'p0' },
+  'person.admit': { seat: 's9', person: null, admit: true },
+  'person.present': { people: ['p0'], presence: 'room' },
+  'seat.grant': { role: 'plenary', person: null, label: '' },
+  'seat.revoke': { seat: 's0' },
+  'door.set': { door: 'closed' },
+  'check.open': { task: 't', pair: ['c0', 'c1'] },
+  'check.record': { check: 'k', kind: 'reservation', text: '' },
+  'check.remove': { argument: 'a' },
+  'check.lift': { argument: 'a', into: 'adhesion', note: 'n' },
+  'check.project': { argument: 'a', projected: true },
+  'check.close': { check: 'k' },
+  'decision.set': { kind: 'noCandidacy', task: 't' },
+  'decision.reopen': { task: 't', reason: 'r' },
+  'help.ask': { task: null },
+  'help.clear': { group: 'g0' },
+  'screen.show': { screen: { view: 'neutral' } },
+};
+
+/** The commands that do not belong to facilitators alone (`method.md`, "In the small groups"). */
+const OF_GROUPS: Partial<Record<CommandType, readonly string[]>> = {
+  'pen.pass': ['groupRapporteur'],
+  'help.ask': ['groupRapporteur'],
+  'help.clear': ['facilitator', 'groupRapporteur'],
+  'candidacy.add': ['facilitator', 'groupRapporteur'],
+};
+
+describe('who may give a command', () => {
+  it.each(TYPES)('%s is refused to every role that it does not belong to', (type) => {
+    const allowed = OF_GROUPS[type] ?? ['facilitator'];
+    expect(COMMAND_ROLES[type]).toEqual(allowed);
+    const meeting = new SampleMeeting({ people: 4, groups: 2 });
+    for (const role of RoleSchema.options) {
+      const by = role === 'groupRapporteur' ? { rapporteur: 0 } : role;
+      const decided = meeting.decide(type, PAYLOADS[type], by);
+      const forbidden = !decided.ok && decided.error.code === 'forbidden';
+      expect(forbidden, `${type} by ${role}`).toBe(!allowed.includes(role));
+    }
+  });
+});
+
+describe('the form of a command', () => {
+  it.each(TYPES)('%s reads its payload, and refuses none at all', (type) => {
+    expect(parseCommand(type, PAYLOADS[type])).toMatchObject({ ok: true, value: { type } });
+    for (const wrong of [undefined, null, 'x', 3, []])
+      expect(parseCommand(type, wrong)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+
+  it('names the field that does not fit', () => {
+    expect(parseCommand('check.open', { task: 't', pair: ['c0'] })).toMatchObject({
+      ok: false,
+      error: { reason: 'field_invalid', field: expect.stringMatching(/^pair/) as string },
+    });
+    expect(parseCommand('person.present', { people: [], presence: 'room' })).toMatchObject({
+      ok: false,
+      error: { field: 'people' },
+    });
+    expect(parseCommand('step.set', { step: 'lunch' })).toMatchObject({
+      ok: false,
+      error: { field: 'step' },
+    });
+  });
+
+  it.each(['', 'step', 'step.set ', '__proto__', 'constructor', 'toString'])(
+    'knows no command "%s"',
+    (type) => {
+      expect(parseCommand(type, {})).toMatchObject({
+        ok: false,
+        error: { code: 'bad_request', reason: 'unknown_command', field: 'type' },
+      });
+    },
+  );
+
+  it('refuses ids that are no ids, and texts that are too long', () => {
+    for (const id of ['', 'a/b', 'x'.repeat(41), '__proto__/'])
+      expect(parseCommand('candidacy.retract', { candidacy: id }).ok).toBe(false);
+    const name = { first: 'x'.repeat(201), last: 'b', origin: null, gender: null };
+    expect(parseCommand('person.add', name)).toMatchObject({
+      ok: false,
+      error: { field: 'first' },
+    });
+    const blank = { first: '   ', last: 'b', origin: null, gender: null };
+    expect(parseCommand('person.add', blank)).toMatchObject({
+      ok: false,
+      error: { field: 'first' },
+    });
+  });
+});
+
+it('decides the typed command, whatever came in beside its fields', () => {
+  const parsed = parseCommand('door.set', { door: 'closed', role: 'facilitator', extra: 1 });
+  if (!parsed.ok) throw new Error('refused');
+  expect(parsed.value.payload as PayloadOf<'door.set'>).toEqual({ door: 'closed' });
+});
