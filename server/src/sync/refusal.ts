@@ -59,7 +59,7 @@ export interface Refused {
 }
 
 /** Leaves a parser or the guard's steps in one jump; it never leaves this folder (`refusalOf`). */
-export class RefusedError extends Error implements Refused {
+class RefusedError extends Error implements Refused {
   constructor(
     readonly closeCode: RefusalCode,
     readonly reason: RefusalReason,

@@ -119,6 +119,20 @@ describe('an overlap with what is known is trimmed', () => {
   });
 });
 
+describe('a device back from offline work', () => {
+  test('that types before it answers step 1 leaves a gap, which its step 2 fills whole', () => {
+    const { meeting, device } = buildScene();
+    write(device, (doc) => doc.getMap(ROOTS.own).set('t:2', 'offline'));
+    const early = write(device, (doc) => doc.getMap(ROOTS.own).set('t:2', 'online again'));
+    expect(meeting.receive(early, WRITER)).toMatchObject({ closeCode: 4403, reason: 'gap' });
+    const known = Y.encodeStateVector(meeting.doc('group:g1'));
+    const step2 = Y.encodeStateAsUpdate(device, known);
+    expect(meeting.receive(step2, WRITER).kind).toBe('accept');
+    expect(meeting.receive(early, WRITER)).toEqual({ kind: 'nothing' });
+    expect(meeting.doc('group:g1').getMap(ROOTS.own).get('t:2')).toBe('online again');
+  });
+});
+
 describe('the undo manager of a device', () => {
   test('keeps former values as one long run, which passes as it is deleted as a whole', () => {
     const { meeting } = buildScene();
