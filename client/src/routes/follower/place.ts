@@ -11,7 +11,11 @@ export const STEP: Place = { kind: 'step' };
 export const TASKS: Place = { kind: 'tasks' };
 
 /** Where the room is: what its screen shows, as a place of this page. */
-export function livePlace({ screen, checks, step }: MeetingState): Place {
+export function livePlace({
+  screen,
+  checks,
+  step,
+}: Pick<MeetingState, 'screen' | 'checks' | 'step'>): Place {
   switch (screen.view) {
     case 'profiles':
     case 'grid':
