@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContactVault } from '@tdt/server/storage/contacts';
 import { loadContactsKey } from '@tdt/server/storage/contacts-key';
+import type { Storage } from '@tdt/server/storage/storage';
 import type { Contact } from '@tdt/shared/protocol/http';
 import { expect, test } from 'vitest';
 import { Agent } from '../support/agent';
@@ -43,18 +44,46 @@ test('two imports of one file at once add each person once', async () => {
   expect((await contact(facilitator, id)).body).toMatchObject({ phone: '06 39 98 11 22' });
 });
 
-test('an import and a contact written by hand at the same moment keep both', async () => {
-  const { facilitator, person, contact, created } = await newMeeting(await startServer());
+/** Does something once, between the reading of contact details and what is decided from them. */
+function meanwhile() {
+  let act: (() => Promise<unknown>) | null = null;
+  let readings = 0;
+  return {
+    once: (action: () => Promise<unknown>) => {
+      act = action;
+      readings = 0;
+    },
+    readings: () => readings,
+    wrap: (storage: Storage): Storage => ({
+      ...storage,
+      contacts: async (meeting) => {
+        readings += 1;
+        const read = await storage.contacts(meeting);
+        const action = act;
+        act = null;
+        await action?.();
+        return read;
+      },
+    }),
+  };
+}
+
+test('a contact written by hand while a file is imported is kept: the import is planned again', async () => {
+  const between = meanwhile();
+  const server = await startServer({ wrap: between.wrap });
+  const { facilitator, person, contact, created } = await newMeeting(server);
   await importFile(facilitator, 'members', csv('Nom,Prénom', 'PETIT,Lou'));
   const { id } = await person('PETIT');
   const byHand: Contact = { email: null, phone: '06 39 98 77 88', address: null };
+  const path = `/api/meetings/${created.id}/people/${id}/contact`;
+  between.once(() => facilitator.request('PUT', path, byHand));
   const list = csv('Nom,Prénom,E-mail,Téléphone', 'PETIT,Lou,lou@example.invalid,06 39 98 99 00');
-  await Promise.all([
-    importFile(facilitator, 'members', list),
-    facilitator.request('PUT', `/api/meetings/${created.id}/people/${id}/contact`, byHand),
-  ]);
-  // Whoever came last: a hand-written number is never replaced by the file's.
-  expect((await contact(facilitator, id)).body).toMatchObject({ phone: '06 39 98 77 88' });
+  await importFile(facilitator, 'members', list);
+  expect(between.readings()).toBe(2);
+  expect((await contact(facilitator, id)).body).toEqual({
+    ...byHand,
+    email: 'lou@example.invalid',
+  });
 });
 
 test('contact details are encrypted apart, read by a facilitator, refused to a participant, and each reading is logged', async () => {
