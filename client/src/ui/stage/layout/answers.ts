@@ -1,6 +1,6 @@
 import { pairKey, pairOf, samePair } from '@tdt/shared/consensus/pair';
 import type { MergeInput, PairIds, TaskMerge } from '@tdt/shared/consensus/types';
-import type { CandidacyId, GroupId } from '@tdt/shared/ids';
+import type { CandidacyId } from '@tdt/shared/ids';
 
 /** What a group answered, so that equal answers compare equal by `key`. */
 export type Answer =
@@ -70,16 +70,21 @@ export type Leading =
   | { readonly kind: 'single'; readonly candidacy: CandidacyId; readonly groups: number }
   | { readonly kind: 'nobody' };
 
-/** The pair that the word speaks of, else the first leads, else the name named most. */
+/**
+ * The pair that the word speaks of; else the pairs that most groups propose, which the room sees to be level whatever
+ * the finer order of the leads; else the first leads; else the name named most.
+ */
 export function leadingOf(merge: TaskMerge): Leading {
   const first = merge.leads.filter(({ rank }) => rank === 1);
   const sole = merge.rule === 'together' ? mostTogether(merge) : first[0];
-  const settled = merge.rule !== null || merge.agreement !== null;
-  if (sole && (settled || first.length === 1)) return { kind: 'pair', pair: sole.pair };
-  if (first[0]) {
-    const exact = first[0].exact.length > 0;
-    const groups = exact ? first[0].exact.length : first[0].together.length;
-    return { kind: 'tied', pairs: first.map(({ pair }) => pair), groups, exact };
+  if (sole && merge.agreement !== null) return { kind: 'pair', pair: sole.pair };
+  const possible = merge.pairs.filter(({ parity }) => parity !== 'broken');
+  const most = possible[0]?.exact.length ?? 0;
+  const level = most > 0 ? possible.filter(({ exact }) => exact.length === most) : first;
+  if (level[0]) {
+    if (level.length === 1) return { kind: 'pair', pair: level[0].pair };
+    const pairs = level.map(({ pair }) => pair);
+    return { kind: 'tied', pairs, groups: most || level[0].together.length, exact: most > 0 };
   }
   if (merge.pairs[0]) return { kind: 'pair', pair: merge.pairs[0].pair };
   const name = merge.supports[0];
@@ -101,7 +106,3 @@ export const leadingPairs = (leading: Leading): readonly PairIds[] =>
 /** Whether an answer is exactly one of these pairs. */
 export const isOneOf = (answer: Answer, pairs: readonly PairIds[]): boolean =>
   answer.kind === 'pair' && pairs.some((pair) => samePair(pair, answer.candidacies));
-
-/** Groups whose first report came after the reveal. */
-export const lateGroups = (merge: TaskMerge): ReadonlySet<GroupId> =>
-  new Set(merge.inputs.filter(({ late, report }) => late && report).map(({ group }) => group));

@@ -118,8 +118,9 @@ export function gridOf(options: GridOptions): Grid {
   const shown = rowPages[rowPage] ?? [];
   const from = rowPages.slice(0, rowPage).flat().length;
   const total = rowPages.flat().length;
-  const bodyHeight =
-    shown.length === 0 ? options.room : shown.reduce((sum, row) => sum + row.height, 0);
+  // Columns keep their height when pages of rows turn.
+  const full = shown.length === 0 || rowPages.length > 1;
+  const bodyHeight = full ? options.room : shown.reduce((sum, row) => sum + row.height, 0);
   return {
     mode,
     capsules: placedCapsules(columnPages[Math.floor(page / rowPages.length)] ?? [], options.merge),

@@ -2,17 +2,18 @@ import type { MergeInput, PairIds, TaskMerge } from '@tdt/shared/consensus/types
 import type { CandidacyId, GroupId } from '@tdt/shared/ids';
 import { answerBlocks, counting, isOneOf, leadingOf, leadingPairs } from './answers';
 import type { Answer, AnswerBlock, Leading } from './answers';
-import { inSurnameOrder, pairRuns } from './names';
+import { inSurnameOrder } from './names';
 import type { NameOf } from './names';
-import { evenPages } from './pages';
-import { textWidth } from './text-width';
+import { pagesByHeight } from './pages';
+import { wrappedLines } from './text-width';
+import type { Run } from './text-width';
 
 /** Length of every lane, px: one slot per group that counts. */
 export const LANE_WIDTH = 640;
 /** Under this slot width pale tiles carry no dots. */
 const DOTS_FROM = 32;
 /** Room of the names beside the lane, px. */
-export const NAMES_WIDTH = 1080;
+const NAMES_WIDTH = 1080;
 
 /** How a group names one of the leading names: in a pair, among names, not at all. */
 export type Glyph = 'full' | 'half' | 'empty';
@@ -33,6 +34,8 @@ export interface LadderBlock {
   readonly key: string;
   readonly kind: TileKind;
   readonly glyphs: readonly Glyph[];
+  /** Its first slot, from 0. */
+  readonly start: number;
   readonly x: number;
   readonly width: number;
   readonly tiles: readonly LadderTile[];
@@ -136,23 +139,27 @@ function placed(pieces: readonly Piece[], slot: number): LadderBlock[] {
       const middle = (start + index + 0.5) * slot;
       return { group: input.group, number: input.number, x: left, width: right - left, middle };
     });
-    start += piece.inputs.length;
     const { key, kind, glyphs } = piece;
-    return { key, kind, glyphs, x: from, width: to - from, tiles };
+    const block = { key, kind, glyphs, start, x: from, width: to - from, tiles };
+    start += piece.inputs.length;
+    return block;
   });
 }
 
-/** Whether both names fit on one line beside the lane; otherwise they stack and the lane grows. */
-export function fitsBeside(pair: PairIds, nameOf: NameOf, size: number): boolean {
-  const runs = pairRuns(inSurnameOrder(pair, nameOf), nameOf);
-  const gaps = (runs.length - 1) * textWidth(' ', size);
-  return (
-    runs.reduce((sum, { text, weight }) => sum + textWidth(text, size, weight), gaps) <= NAMES_WIDTH
-  );
+/** Lines that the words beside a lane take: names that do not fit on one stack, one a line or more. */
+export function laneLines(words: readonly (readonly Run[])[], size: number): number {
+  if (wrappedLines(words.flat(), size, NAMES_WIDTH) === 1) return 1;
+  return words.reduce((lines, runs) => lines + wrappedLines(runs, size, NAMES_WIDTH), 0);
 }
 
-/** Lanes in the order of the meeting: five a page, four when one of them is stacked. */
-export function ladderPages<T extends { readonly stacked: boolean }>(lanes: readonly T[]): T[][] {
-  const most = lanes.some(({ stacked }) => stacked) ? 4 : 5;
-  return evenPages(lanes, most);
-}
+const LANE = 163;
+const LANE_LINE = 58;
+const ROOM = 826;
+
+/** Height of a lane: 163 px, 206 with two lines of names. */
+export const laneHeight = (lines: number): number =>
+  Math.max(LANE, LANE + 43 + (lines - 2) * LANE_LINE);
+
+/** Lanes in the order of the meeting: five a page, four of them when they are stacked. */
+export const ladderPages = <T extends { readonly lines: number }>(lanes: readonly T[]): T[][] =>
+  pagesByHeight(lanes, ({ lines }) => laneHeight(lines), ROOM);

@@ -18,6 +18,8 @@ export interface ProgressGrid {
   /** Groups that call without naming a task. */
   readonly calling: ReadonlySet<GroupId>;
   readonly counts: Readonly<Record<ProgressMark, number>>;
+  /** Groups by tasks, without those set apart. */
+  readonly of: number;
   readonly page: number;
   readonly pages: number;
 }
@@ -51,13 +53,14 @@ export function progressGrid(meeting: Source, published: Published, page: number
       marks: groups.map((group) => ({ group, mark: mark(group, task) })),
     })),
     calling: new Set(calling),
+    of: meeting.groups.length * meeting.tasks.length - counts.apart,
     counts: { ...counts, help: counts.help + calling.length },
     page: at,
     pages,
   };
 }
 
-function markOf(
+export function markOf(
   { help }: Source,
   published: Published,
   group: GroupId,

@@ -56,7 +56,7 @@ const BOLD: Readonly<Record<number, string>> = {
 function advances(table: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
   return new Map(
     Object.entries(table).flatMap(([width, signs]) =>
-      [...signs].map((sign) => [sign, Number(width) / 100] as const),
+      Array.from(signs, (sign) => [sign, Number(width) / 100] as const),
     ),
   );
 }

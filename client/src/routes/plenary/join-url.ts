@@ -1,0 +1,2 @@
+/** Where the QR code leads: this server, as this device reaches it. */
+export const joinUrl = (code: string): string => `${location.origin}/r/${code}`;

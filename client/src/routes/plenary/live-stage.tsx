@@ -1,0 +1,91 @@
+import type { Screen } from '@tdt/shared/document/values';
+import type { Locale } from '@tdt/shared/locale';
+import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { addCatalogue } from '../../i18n';
+import { useConnectionPart, useServerNow } from '../../stores/connection-store';
+import { useMeeting } from '../../stores/meeting-store';
+import { StageClock } from '../../ui/stage/clock';
+import { keptOrders } from '../../ui/stage/layout/kept-orders';
+import { namesIn } from '../../ui/stage/layout/names';
+import { Stage } from '../../ui/stage/stage';
+import { StageProvider } from '../../ui/stage/stage-context';
+import type { StageData } from '../../ui/stage/stage-data';
+import { StageScreen } from '../../ui/stage/stage-screen';
+import { joinUrl } from './join-url';
+import { profileReader } from './stage-profiles';
+import { usePages } from './use-pages';
+
+interface LiveStageProps {
+  readonly screen: Screen;
+  /** Takes the whole height of its parent instead of 16:9 of its width. */
+  readonly fill?: boolean;
+  /** A picture of the screen, without motion, that assistive technologies and the keyboard pass by. */
+  readonly preview?: boolean;
+  /** Pages turned by hand, added to those that turn by themselves; with `paused` only these. */
+  readonly turned?: number;
+  readonly paused?: boolean;
+  /** A new value sorts the grids anew. */
+  readonly sorting?: number;
+}
+
+/** The stage fed by the meeting: the very same on the plenary screen and in the console's previews. */
+export function LiveStage(props: LiveStageProps) {
+  const { screen, fill = false, preview = false, turned = 0, paused = false, sorting = 0 } = props;
+  const locale = useMeeting((snapshot) => snapshot.meeting.info.locale);
+  const auto = usePages(screen, paused);
+  const data = useStageData(auto, sorting);
+  const ready = useCatalogue(locale);
+  return (
+    <Stage locale={locale} fill={fill} preview={preview}>
+      {ready && (
+        <StageProvider data={data} page={auto + turned}>
+          <Clock>
+            <StageScreen screen={screen} />
+          </Clock>
+        </StageProvider>
+      )}
+    </Stage>
+  );
+}
+
+function Clock({ children }: { readonly children: ReactNode }) {
+  return <StageClock value={useServerNow(1000)}>{children}</StageClock>;
+}
+
+function useStageData(page: number, sorting: number): StageData {
+  const snapshot = useMeeting((whole) => whole);
+  const network = useConnectionPart((state) => state.network);
+  const orders = useMemo(() => keptOrders(sorting > 0), [sorting]);
+  // A fresh reader at each page: lines are sorted again when the page turns, never in between.
+  const reader = useMemo(() => ({ page, read: profileReader() }), [page]);
+  return useMemo(() => {
+    const { meeting, published, merge } = snapshot;
+    const nameOf = namesIn(meeting);
+    return {
+      meeting,
+      published,
+      merge,
+      network,
+      locale: meeting.info.locale,
+      joinUrl: joinUrl(meeting.info.code),
+      order: (task) => orders(merge(task), nameOf),
+      profiles: (task, list) => reader.read(snapshot, task, list),
+    };
+  }, [snapshot, network, orders, reader]);
+}
+
+/** Whether the words of the room's language are here; the page itself may be in another. */
+function useCatalogue(locale: Locale): boolean {
+  const [loaded, setLoaded] = useState<Locale | null>(null);
+  useEffect(() => {
+    let current = true;
+    void addCatalogue(locale, 'plenary').then(() => {
+      if (current) setLoaded(locale);
+    });
+    return () => {
+      current = false;
+    };
+  }, [locale]);
+  return loaded === locale;
+}

@@ -1,0 +1,56 @@
+import marks from '../marks.module.css';
+import type { Grid, GridColumn } from '../layout/grid';
+import styles from './grid.module.css';
+
+const SQUARE = 11;
+const STEP = 14.5;
+const PER_LINE = 5;
+
+/** The number of the group, or "×5" and five squares; a clock says "après la mise en commun". */
+export function ColumnHead({
+  column,
+  mode,
+}: {
+  readonly column: GridColumn;
+  readonly mode: Grid['mode'];
+}) {
+  const { width, inputs, late } = column;
+  const number = inputs[0]?.number ?? 0;
+  return (
+    <>
+      <text className={styles.number} x={width / 2} y={44} textAnchor="middle">
+        {mode === 'groups' ? number : `×${inputs.length}`}
+      </text>
+      {mode === 'answers' && <Squares count={inputs.length} width={width} />}
+      {late && <LateMark x={width - 6} />}
+    </>
+  );
+}
+
+function Squares({ count, width }: { readonly count: number; readonly width: number }) {
+  const perLine = count > 10 ? Math.ceil(count / 2) : PER_LINE;
+  const step = Math.min(STEP, (width - 6) / perLine);
+  const side = Math.min(SQUARE, step - 2);
+  return Array.from({ length: count }, (_, at) => {
+    const inLine = Math.min(perLine, count - Math.floor(at / perLine) * perLine);
+    const left = width / 2 - (inLine * step - (step - side)) / 2;
+    return (
+      <rect
+        key={at}
+        className={marks.ink}
+        x={left + (at % perLine) * step}
+        y={58 + Math.floor(at / perLine) * STEP}
+        width={side}
+        height={side}
+        rx={1.5}
+      />
+    );
+  });
+}
+
+const LateMark = ({ x }: { readonly x: number }) => (
+  <g transform={`translate(${x - 12} -12) scale(0.62)`}>
+    <circle className={marks.paperIdle} cx="24" cy="24" r="21" strokeWidth="5" />
+    <path className={marks.inkLine} d="M24 12v12l8 6" strokeWidth="6" strokeLinecap="round" />
+  </g>
+);

@@ -1,0 +1,56 @@
+import type { TaskMerge } from '@tdt/shared/consensus/types';
+import type { CandidacyId } from '@tdt/shared/ids';
+import type { Task } from '@tdt/shared/template/template';
+import common from '../common.module.css';
+import { Footer } from '../footer';
+import { isElsewhere } from '../layout/elsewhere';
+import { GRID, gridOf } from '../layout/grid';
+import type { Grid } from '../layout/grid';
+import { LEAD_LINE, LEAD_LINES, leadBlock } from '../layout/leads';
+import { plain } from '../rich';
+import { useStage } from '../stage-context';
+import { GridDrawing } from './grid-drawing';
+import { GridHead } from './grid-head';
+import { GridLegend } from './grid-legend';
+import { GridTable } from './grid-table';
+import { LeadList, useLeadCount } from './lead-list';
+import styles from './grid.module.css';
+
+/** Tops and heights of the parts, px: leads of more than three lines push the grid down, which then pages earlier. */
+export interface GridFrame {
+  readonly top: number;
+  readonly head: number;
+  readonly room: number;
+}
+
+function frameOf(mode: Grid['mode'], leadLines: number): GridFrame {
+  const extra = Math.max(0, leadLines - LEAD_LINES) * LEAD_LINE;
+  const top = (mode === 'answers' ? 347 : 367) + extra;
+  const head = mode === 'answers' ? 98 : 57;
+  return { top, head, room: GRID.bottom + (mode === 'answers' ? 19 : 0) - top - head };
+}
+
+/** One task: whom the groups put forward, group by group, or answer by answer over twelve groups. */
+export function GridScreen({ task, merge }: { readonly task: Task; readonly merge: TaskMerge }) {
+  const { data, say, nameOf, page } = useStage();
+  const mode = merge.active.length > GRID.groupsMost ? 'answers' : 'groups';
+  const countOf = useLeadCount();
+  const leads = leadBlock(merge.leads, nameOf, (lead) => plain(countOf(lead)));
+  const frame = frameOf(mode, leads.lines);
+  const elsewhere = (candidacy: CandidacyId) => isElsewhere(data.meeting, data.merge, candidacy);
+  const order = data.order(task.id);
+  const grid = gridOf({ merge, order, nameOf, elsewhere, room: frame.room, page });
+  return (
+    <div className={common.screen}>
+      <GridHead title={say(task.short)} merge={merge} settings={data.meeting.settings} />
+      <LeadList block={leads} top={mode === 'answers' ? 156 : 166} />
+      <div className={styles.board} style={{ top: frame.top }}>
+        <GridDrawing grid={grid} frame={frame} />
+        <GridTable grid={grid} frame={frame} title={say(task.label)} />
+      </div>
+      <Footer>
+        <GridLegend grid={grid} />
+      </Footer>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { placeOf } from '@tdt/shared/steps';
+import common from '../common.module.css';
+import { Footer } from '../footer';
+import { progressGrid } from '../layout/progress';
+import { useStage } from '../stage-context';
+import styles from './groups.module.css';
+import { ProfilePanel } from './profile-panel';
+import { ProgressLegend, ProgressTable } from './progress-table';
+import { TimerBlock } from './timer-block';
+
+/** Groups at work: who is where, how long is left, and the profiles as they grow. Never a study, never a proposal. */
+export function GroupsScreen() {
+  const { data, t, say, page } = useStage();
+  const { meeting } = data;
+  const grid = progressGrid(meeting, data.published, page);
+  const { step } = meeting.step;
+  const text = meeting.steps.get(step);
+  const lead = placeOf(step) === 'groups' && text ? say(text.lead) : '';
+  return (
+    <div className={common.screen}>
+      <div className={styles.left}>
+        <h1 className={common.title}>{t('groups.title')}</h1>
+        <p className={styles.lead}>{lead}</p>
+        {grid.groups.length === 0 ? (
+          <p className={styles.empty}>{t('groups.none')}</p>
+        ) : (
+          <ProgressTable grid={grid} of={meeting.groups.length} />
+        )}
+        <ProgressLegend grid={grid} />
+      </div>
+      <div className={styles.right}>
+        <TimerBlock />
+        <ProfilePanel />
+      </div>
+      <Footer>{meeting.info.title}</Footer>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { TaskMerge } from '@tdt/shared/consensus/types';
+import type { Task } from '@tdt/shared/template/template';
+import common from '../common.module.css';
+import { Footer, Legend, LegendItem } from '../footer';
+import { laneLines, ladderOf, ladderPages } from '../layout/ladder';
+import type { Ladder } from '../layout/ladder';
+import { inSurnameOrder, nameRuns } from '../layout/names';
+import { pageAt } from '../layout/pages';
+import type { Run } from '../layout/text-width';
+import { useStage } from '../stage-context';
+import { LaneRow } from './lane';
+import { TileSample } from './lane-drawing';
+import styles from './ladder.module.css';
+
+/** A lane of the ladder; `ladder` is null until the task is revealed. */
+export interface Lane {
+  readonly task: Task;
+  readonly merge: TaskMerge | null;
+  readonly ladder: Ladder | null;
+  /** Lines of the words beside it. */
+  readonly lines: number;
+}
+
+const NAME_SIZE = 48;
+const PLUS: Run = { text: '+', weight: 'regular' };
+
+function useLanes(): Lane[] {
+  const { data, nameOf, t } = useStage();
+  const wordsOf = ({ leading }: Ladder, merge: TaskMerge): Run[][] => {
+    if (leading.kind === 'pair') {
+      const [a, b] = inSurnameOrder(leading.pair, nameOf);
+      return [[...nameRuns(nameOf(a)), PLUS], nameRuns(nameOf(b))];
+    }
+    if (leading.kind !== 'single') return [];
+    const of = merge.active.length;
+    const text = t('ladder.single', { count: leading.groups, of });
+    return [[...nameRuns(nameOf(leading.candidacy)), { text, weight: 'regular' }]];
+  };
+  return data.meeting.tasks.map((task) => {
+    if (!data.meeting.reveals.has(task.id)) return { task, merge: null, ladder: null, lines: 1 };
+    const merge = data.merge(task.id);
+    const ladder = ladderOf(merge, nameOf);
+    const lines = laneLines(wordsOf(ladder, merge), NAME_SIZE);
+    return { task, merge, ladder, lines };
+  });
+}
+
+/** Every task on a lane of the same length: one slot per group. Tasks in the order of the meeting, never sorted. */
+export function LadderScreen() {
+  const { data, t, page } = useStage();
+  const lanes = useLanes();
+  const pages = ladderPages(lanes);
+  const at = pageAt(page, pages.length);
+  const shown = pages[at] ?? [];
+  const from = pages.slice(0, at).flat().length;
+  const range =
+    pages.length > 1
+      ? ` · ${t('range', { from: from + 1, to: from + shown.length, of: lanes.length })}`
+      : '';
+  return (
+    <div className={common.screen}>
+      <div className={common.head}>
+        <h1 className={common.title}>{t('ladder.title')}</h1>
+        <p className={common.aside}>
+          {t('ladder.slots', { count: data.meeting.groups.length })}
+          {range}
+        </p>
+      </div>
+      <ul className={styles.lanes} key={at}>
+        {shown.map((lane) => (
+          <LaneRow key={lane.task.id} lane={lane} />
+        ))}
+      </ul>
+      <Footer>
+        <LadderLegend lanes={shown} />
+      </Footer>
+    </div>
+  );
+}
+
+const KINDS = ['lead', 'touch', 'other', 'none', 'notYet'] as const;
+
+/** Only what the page shows; the dash says its own words in a lane of its own. */
+function LadderLegend({ lanes }: { readonly lanes: readonly Lane[] }) {
+  const { t } = useStage();
+  const blocks = lanes.flatMap(({ ladder }) => ladder?.blocks ?? []);
+  const compact = lanes.some(({ ladder }) => ladder?.compact);
+  const present = KINDS.filter((kind) => blocks.some((block) => block.kind === kind));
+  const alone = lanes.every(({ merge }) => merge?.status.startsWith('noCandidacy') ?? true);
+  const needed = present.length > 4 || alone ? present.filter((kind) => kind !== 'none') : present;
+  return (
+    <Legend>
+      {needed.map((kind) => (
+        <LegendItem key={kind} mark={<TileSample kind={kind} compact={compact} />}>
+          {t(`legend.${kind}`)}
+        </LegendItem>
+      ))}
+    </Legend>
+  );
+}

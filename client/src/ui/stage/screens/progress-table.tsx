@@ -1,0 +1,81 @@
+import type { ProgressGrid, ProgressMark, ProgressRow } from '../layout/progress';
+import common from '../common.module.css';
+import { Rich } from '../rich';
+import { useStage } from '../stage-context';
+import styles from './groups.module.css';
+import { MarkIcon } from './progress-mark';
+
+const COLUMNS_WIDTH = 592;
+
+/** Groups by tasks as a table; ten groups and six tasks a page. */
+export function ProgressTable(props: { readonly grid: ProgressGrid; readonly of: number }) {
+  const { grid, of } = props;
+  const { t } = useStage();
+  const width = Math.min(74, COLUMNS_WIDTH / grid.groups.length);
+  const first = grid.groups[0]?.number ?? 0;
+  const last = grid.groups.at(-1)?.number ?? 0;
+  const partial = grid.groups.length < of;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.corner}>
+            {partial ? t('groups.range', { from: first, to: last, of }) : t('group')}
+          </th>
+          {grid.groups.map(({ id, number }) => (
+            <th key={id} scope="col" className={styles.number} style={{ width }}>
+              {grid.calling.has(id) && (
+                <span className={styles.calling}>
+                  <MarkIcon mark="help" />
+                  <span className={common.hidden}>{t('groups.help', { count: 1 })} </span>
+                </span>
+              )}
+              <span className={grid.calling.has(id) ? common.hidden : undefined}>{number}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grid.rows.map((row) => (
+          <Row key={row.task.id} row={row} tight={grid.rows.length > 5} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, tight }: { readonly row: ProgressRow; readonly tight: boolean }) {
+  const { t, say } = useStage();
+  return (
+    <tr className={tight ? styles.tight : styles.row}>
+      <th scope="row" className={styles.task}>
+        {say(row.task.short)}
+      </th>
+      {row.marks.map(({ group, mark }) => (
+        <td key={group.id} className={styles.cell}>
+          <MarkIcon mark={mark} />
+          <span className={common.hidden}>{t(`mark.${mark}`)}</span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+const LISTED: readonly ProgressMark[] = ['reported', 'started', 'help', 'todo', 'apart'];
+
+/** What the marks mean, with how many there are of each among all groups and tasks. */
+export function ProgressLegend({ grid }: { readonly grid: ProgressGrid }) {
+  const { t } = useStage();
+  const { counts, of } = grid;
+  const shown = LISTED.filter((mark) => counts[mark] > 0 || (mark !== 'help' && mark !== 'apart'));
+  return (
+    <ul className={styles.counts}>
+      {shown.map((mark) => (
+        <li key={mark} className={styles.count}>
+          <MarkIcon mark={mark} />
+          <Rich text={t(`groups.${mark}`, { count: counts[mark], of })} />
+        </li>
+      ))}
+    </ul>
+  );
+}
