@@ -18,6 +18,8 @@ const ASK_AGAIN = 3_000;
  */
 class SeatSession {
   #document: DocumentSession | null = null;
+  /** The seat of the last document opened: its copy is to be erased when the seat is lost. */
+  #opened: SeatAnswer | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
   /** Ends in a short time without a meeting being read: the pause before the next attempt grows. */
@@ -78,6 +80,7 @@ class SeatSession {
     const unsent = before && copyName(before.seat) !== copyName(seat) ? before.unsentTexts : [];
     const document = new DocumentSession(seat, (code) => void this.#ended(document, code));
     this.#document = document;
+    this.#opened = seat;
     connectionStore.setState({ session: 'open' });
     await before?.close();
     // Another copy may hold words of an earlier visit that were never sent.
@@ -116,13 +119,13 @@ class SeatSession {
   /** Nothing to read here any more: words that were never sent are shown, the copy is thrown away. */
   async #lose(session: 'lost' | 'gone'): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    const document = this.#document;
+    const unsent = this.#document?.unsentTexts ?? [];
+    await this.#document?.close();
     this.#document = null;
-    if (document) {
-      showRefused(document.unsentTexts);
-      await takeFormerTexts(document.seat.meetingId, document.seat.seat, null);
-      await document.close(true);
-    }
+    const former = this.#opened
+      ? await takeFormerTexts(this.#opened.meetingId, this.#opened.seat, null)
+      : [];
+    showRefused([...new Set([...unsent, ...former])]);
     keepSeat(null, this.id);
     connectionStore.setState({ session });
   }

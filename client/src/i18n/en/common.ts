@@ -32,7 +32,7 @@ export const common: Shape<typeof fr> = {
   refused: {
     title: 'These lines could not be sent',
     lead: 'Your seat changed while you were writing. Copy what follows or write it again.',
-    leadEmpty: 'Your seat has changed. Nothing you wrote was lost.',
+    leadEmpty: 'Your seat has changed: your last choices could not be sent. Check them.',
     done: 'Noted',
   },
   seat: {

@@ -30,7 +30,7 @@ export const common = {
   refused: {
     title: 'Ces lignes n’ont pas pu être envoyées',
     lead: 'Votre place a changé pendant que vous écriviez. Copiez ce qui suit ou écrivez-le à nouveau.',
-    leadEmpty: 'Votre place a changé. Rien de ce que vous avez écrit n’a été perdu.',
+    leadEmpty: 'Votre place a changé : vos derniers choix n’ont pas pu être envoyés. Vérifiez-les.',
     done: 'C’est noté',
   },
   seat: {

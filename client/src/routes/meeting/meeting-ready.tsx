@@ -33,8 +33,21 @@ export default function MeetingReady({
     );
   return (
     <>
+      <Accent colour={snapshot.meeting.settings.accent} />
       <Refused />
       {children}
     </>
   );
+}
+
+/** The colour that the template gives to the meeting, for as long as it is shown. */
+function Accent({ colour }: { readonly colour: string }) {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--accent', colour);
+    return () => {
+      style.removeProperty('--accent');
+    };
+  }, [colour]);
+  return null;
 }
