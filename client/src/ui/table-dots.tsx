@@ -41,8 +41,8 @@ export function TableDots({
       {dotsOf(seats).map(({ kind, at }, index) =>
         kind === 'recused' ? (
           <g key={index}>
-            <circle {...at(40)} r={radius - 1} className={styles.left} />
-            <circle {...at(54)} r={radius - 2} className={styles.recused} fill={`url(#${hatch})`} />
+            <circle {...at(34)} r={radius - 2} className={styles.left} />
+            <circle {...at(51)} r={radius} className={styles.recused} fill={`url(#${hatch})`} />
           </g>
         ) : (
           <circle

@@ -1,10 +1,62 @@
+import { useEffect } from 'react';
+import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
+import { Shell } from '../../ui/phone/shell';
+import { TableDots } from '../../ui/table-dots';
+import { Recall } from './aside/recall';
+import { HomePage } from './home/home-page';
+import type { GroupView } from './model/group';
+import { TaskPage } from './task/task-page';
+import { useAwake } from './use-awake';
+import { useFieldFocus } from './use-field-focus';
+import { useAccess, useGroupView, useStops } from './use-phone';
+import type { TaskStop } from './use-phone';
+import { usePlace } from './use-place';
+import { useResumedField } from './use-resumed-field';
+import { useSteadyField } from './use-steady-field';
+import styles from './phone.module.css';
 
+/** A group's phone: the rapporteurs write, members of a group that shares its work read the same. */
 export default function PhonePage() {
-  const title = useMeeting((snapshot) => snapshot.meeting.info.title);
+  const view = useGroupView();
+  useAwake();
+  useEffect(() => {
+    // Windows that open later are fetched now: the network may be gone by then.
+    void import('../../ui/dialog-panel');
+  }, []);
+  return view ? <GroupPhone view={view} /> : <NoGroup />;
+}
+
+/** The task that has been reported while the holder of this phone stood aside, if any. */
+const recalledFor = (stops: readonly TaskStop[]): TaskStop | undefined =>
+  stops.find(({ round }) => round.aside && round.away && round.state.kind === 'reported');
+
+function GroupPhone({ view }: { readonly view: GroupView }) {
+  const seat = useMeeting((s) => s.seat.seat);
+  const place = usePlace(seat);
+  const stops = useStops(view);
+  const canWrite = useAccess(view) === 'write';
+  const writes = useFieldFocus();
+  const recalled = recalledFor(stops);
+  useSteadyField();
+  useResumedField(seat);
+  // Nobody is interrupted in the middle of a word.
+  if (recalled && canWrite && !writes) return <Recall view={view} stop={recalled} />;
+  const stop = stops.find(({ task }) => task.id === place.task);
+  const page = { seat, view, place, stops, canWrite };
+  return stop ? <TaskPage {...page} stop={stop} /> : <HomePage {...page} />;
+}
+
+/** Before the groups are formed, or between two of them. */
+function NoGroup() {
+  const t = useT('phone');
   return (
-    <main>
-      <h1>{title}</h1>
-    </main>
+    <Shell>
+      <div className={styles.noGroup}>
+        <TableDots seats={['room', 'room', 'room', 'you', 'room', 'room', 'room']} size={128} />
+        <h1>{t('noGroup.title')}</h1>
+        <p role="status">{t('noGroup.body')}</p>
+      </div>
+    </Shell>
   );
 }

@@ -1,0 +1,105 @@
+import { localized } from '@tdt/shared/locale';
+import type { TaskId } from '@tdt/shared/ids';
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useLocale, useT } from '../../../i18n';
+import { useCommand } from '../../../meeting/commands';
+import { useMeeting } from '../../../stores/meeting-store';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import type { GroupView } from '../model/group';
+import { candidacyPayload, EMPTY_FORM, formProblem } from '../model/propose';
+import type { CandidacyForm } from '../model/propose';
+import { CandidacyFields } from './candidacy-fields';
+import styles from './candidacies.module.css';
+
+interface ProposeCandidacyProps {
+  readonly view: GroupView;
+  readonly task: TaskId;
+}
+
+/** What the server said, or why nothing was sent. */
+interface Refusal {
+  readonly message: string;
+  /** The server took somebody for the same person: one may say that it is not. */
+  readonly isDuplicate: boolean;
+}
+
+/** Sends the form; the window closes once the candidacy stands. */
+function useProposal(task: TaskId, done: () => void) {
+  const t = useT('phone');
+  const send = useCommand();
+  const [form, setForm] = useState<CandidacyForm>(EMPTY_FORM);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (isConfirmed: boolean) => {
+    const problem = formProblem(form);
+    if (problem) {
+      setRefusal({ message: t(`propose.${problem}`), isDuplicate: false });
+      return;
+    }
+    setBusy(true);
+    const answer = await send('candidacy.add', candidacyPayload(form, task, isConfirmed));
+    setBusy(false);
+    if (answer.ok) {
+      setForm(EMPTY_FORM);
+      setRefusal(null);
+      done();
+    } else {
+      const { code, field, message } = answer.error;
+      setRefusal({ message, isDuplicate: code === 'conflict' && field === 'confirm' });
+    }
+  };
+  const change = (part: Partial<CandidacyForm>) => {
+    setForm((before) => ({ ...before, ...part }));
+    setRefusal(null);
+  };
+  return { form, change, submit, refusal, busy };
+}
+
+/** "Proposer une candidature" during the meeting: who, with their agreement; every group sees it at once. */
+export function ProposeCandidacy({ view, task }: ProposeCandidacyProps) {
+  const t = useT('phone');
+  const locale = useLocale();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const { form, change, submit, refusal, busy } = useProposal(task, close);
+  const tasks = useMeeting((s) => s.meeting.tasks);
+  const label = tasks.find((one) => one.id === task)?.label;
+  return (
+    <>
+      <Button wide icon={<UserPlus aria-hidden />} onClick={() => setOpen(true)}>
+        {t('study.propose')}
+      </Button>
+      <Dialog
+        open={open}
+        title={t('propose.title')}
+        onClose={close}
+        actions={
+          <>
+            <Button onClick={close}>{t('propose.cancel')}</Button>
+            <Button
+              kind="primary"
+              busy={busy}
+              onClick={() => void submit(refusal?.isDuplicate === true)}
+            >
+              {t(
+                busy
+                  ? 'propose.sending'
+                  : refusal?.isDuplicate
+                    ? 'propose.confirm'
+                    : 'propose.send',
+              )}
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.form}>
+          {label && <p>{t('propose.intro', { task: localized(label, locale) })}</p>}
+          <CandidacyFields view={view} task={task} form={form} change={change} />
+          <div role="alert">{refusal && <p className={styles.error}>{refusal.message}</p>}</div>
+        </div>
+      </Dialog>
+    </>
+  );
+}

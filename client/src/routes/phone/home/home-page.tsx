@@ -1,0 +1,64 @@
+import type { SeatId } from '@tdt/shared/ids';
+import { useT } from '../../../i18n';
+import { useConnectionPart } from '../../../stores/connection-store';
+import { Shell } from '../../../ui/phone/shell';
+import { TableDots } from '../../../ui/table-dots';
+import type { GroupView } from '../model/group';
+import { tableSeats } from '../model/table';
+import { OfflineStrip, TopState } from '../task/connection-line';
+import type { TaskStop } from '../use-phone';
+import type { Place } from '../use-place';
+import { HomeFoot } from './home-foot';
+import { LanguageSwitch } from './language-switch';
+import { Members } from './members';
+import { StepRow } from './step-row';
+import { TaskRows } from './task-rows';
+import { useResume } from './use-resume';
+import { useStrip } from '../task/use-strip';
+import styles from './home.module.css';
+
+interface HomePageProps {
+  readonly seat: SeatId;
+  readonly view: GroupView;
+  readonly place: Place;
+  readonly stops: readonly TaskStop[];
+  readonly canWrite: boolean;
+}
+
+/** The home of a group: its table, where the room is, its tasks in its own order, its people. */
+export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) {
+  const t = useT('phone');
+  const common = useT('common');
+  const stripShown = useStrip();
+  const isUnsaved = useConnectionPart((c) => c.saving.state !== 'saved');
+  const resume = useResume(seat, stops);
+  const title = t('group', { number: view.group.number });
+  const remote = view.members.filter((person) => person.presence === 'remote').length;
+  const room = view.members.length - remote;
+  const places = [
+    room > 0 && t('place.room', { count: room }),
+    remote > 0 && t('place.remote', { count: remote }),
+  ].filter((words) => typeof words === 'string');
+  return (
+    <Shell foot={<HomeFoot view={view} resume={resume} place={place} canWrite={canWrite} />}>
+      <title>{common('title', { page: title })}</title>
+      <div className={styles.strip}>{stripShown && <OfflineStrip />}</div>
+      <div className={styles.head}>
+        <div>
+          <h1 className={styles.title}>{title}</h1>
+          <p className={styles.meta}>{places.join(', ') || t('place.nobody')}</p>
+          {isUnsaved && <TopState stripShown={stripShown} />}
+        </div>
+        {view.members.length > 0 && <TableDots seats={tableSeats(view)} size={76} />}
+      </div>
+      <StepRow />
+      <TaskRows
+        stops={stops}
+        current={resume?.task.id ?? null}
+        open={(task) => place.goTo(task, null)}
+      />
+      <Members view={view} />
+      <LanguageSwitch />
+    </Shell>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Proposal } from '@tdt/shared/document/values';
+import type { TaskId } from '@tdt/shared/ids';
+import { useT } from '../../../i18n';
+import { useWriting } from '../../../meeting/writing';
+import { useMeeting } from '../../../stores/meeting-store';
+import type { GroupView } from '../model/group';
+import { phaseOf, withReported } from '../model/proposal';
+import { TaskFrame } from '../task/task-frame';
+import type { FrameProps } from '../task/task-frame';
+import { useCandidacies, useGroupTask } from '../use-phone';
+import { ProposalEditor } from './proposal-editor';
+import { ReportAction } from './report-action';
+import { ReopenAction, ReportedProposal } from './reported-proposal';
+import { RevealedProposal } from './revealed-proposal';
+import { ProposalSummary } from './summary';
+import { useDraft } from './use-draft';
+import styles from './proposal.module.css';
+
+interface ProposalPartProps {
+  readonly frame: FrameProps;
+  readonly view: GroupView;
+  readonly task: TaskId;
+  readonly canWrite: boolean;
+}
+
+/** What the group proposes for a task: being chosen, reported, or revealed. */
+export function ProposalPart({ frame, view, task, canWrite }: ProposalPartProps) {
+  const t = useT('phone');
+  const writing = useWriting(task);
+  const groupTask = useGroupTask(view, task);
+  const candidacies = useCandidacies(view, task);
+  const published = useMeeting((s) => s.published(view.group.id, task).proposal);
+  const isRevealed = useMeeting((s) => s.meeting.reveals.has(task));
+  const editing = useDraft(task, groupTask);
+  const { proposal, study } = groupTask;
+  const phase = phaseOf(proposal, published, isRevealed);
+  const report = (next: Proposal) => writing.propose(next);
+  const reopen = () => writing.propose(withReported(proposal, false));
+  const editor = <ProposalEditor editing={editing} candidacies={candidacies} study={study} />;
+  const action = (isChange: boolean) => (
+    <ReportAction
+      draft={editing.draft}
+      candidacies={candidacies}
+      study={study}
+      isRevealed={isRevealed}
+      isChange={isChange}
+      report={report}
+    />
+  );
+  if (phase.kind === 'revealed')
+    return (
+      <TaskFrame {...frame} action={canWrite && !phase.reported && action(true)}>
+        <RevealedProposal
+          published={phase.published}
+          candidacies={candidacies}
+          change={canWrite && phase.reported ? reopen : null}
+          keep={canWrite && !phase.reported ? report : null}
+        />
+        {canWrite && !phase.reported && editor}
+      </TaskFrame>
+    );
+  if (!canWrite)
+    return (
+      <TaskFrame {...frame}>
+        <h2 className={styles.question}>{t('proposal.question')}</h2>
+        <ProposalSummary said={proposal} candidacies={candidacies} />
+      </TaskFrame>
+    );
+  if (phase.kind === 'reported')
+    return (
+      <TaskFrame {...frame} action={<ReopenAction view={view} task={task} reopen={reopen} />}>
+        <ReportedProposal view={view} task={task} candidacies={candidacies} />
+      </TaskFrame>
+    );
+  return (
+    <TaskFrame {...frame} action={action(false)}>
+      {editor}
+    </TaskFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import type { SeatId } from '@tdt/shared/ids';
+import type { GroupSubstep } from '@tdt/shared/steps';
+import { useEffect } from 'react';
+import { useMeeting } from '../../../stores/meeting-store';
+import { AsidePart } from '../aside/aside-part';
+import { NoObjectPart } from '../aside/no-object-part';
+import { CandidaciesPart } from '../candidacies/candidacies-part';
+import { substepOf } from '../model/clock';
+import type { GroupView } from '../model/group';
+import { ProfilesPart } from '../profiles/profiles-part';
+import { ProposalPart } from '../proposal/proposal-part';
+import { useRecusals } from '../use-phone';
+import type { TaskStop } from '../use-phone';
+import type { Place } from '../use-place';
+import { TaskFrame } from './task-frame';
+
+interface TaskPageProps {
+  readonly seat: SeatId;
+  readonly view: GroupView;
+  readonly place: Place;
+  readonly stops: readonly TaskStop[];
+  readonly stop: TaskStop;
+  readonly canWrite: boolean;
+}
+
+/** One task at one of its three sub-steps; without one in the address, where the room is. */
+export function TaskPage(props: TaskPageProps) {
+  const { seat, view, place, stop, canWrite } = props;
+  const task = stop.task.id;
+  const step = useMeeting((s) => s.meeting.step.step);
+  const part: GroupSubstep = place.part ?? substepOf(step) ?? 'profiles';
+  const recusals = useRecusals(view, task);
+  const frame = { ...props, part };
+  useEffect(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  }, [task, part]);
+  if (part === 'profiles')
+    return (
+      <TaskFrame {...frame}>
+        <ProfilesPart key={task} seat={seat} view={view} task={task} canWrite={canWrite} />
+      </TaskFrame>
+    );
+  if (recusals.everyone) return <NoObjectPart frame={frame} recusals={recusals} />;
+  if (recusals.mine) return <AsidePart key={task} frame={frame} recusals={recusals} />;
+  if (part === 'candidacies')
+    return (
+      <TaskFrame {...frame}>
+        <CandidaciesPart
+          key={task}
+          view={view}
+          task={task}
+          recusals={recusals}
+          canWrite={canWrite}
+          openProfiles={() => place.goTo(task, 'profiles')}
+        />
+      </TaskFrame>
+    );
+  return <ProposalPart key={task} frame={frame} view={view} task={task} canWrite={canWrite} />;
+}
