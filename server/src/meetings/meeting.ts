@@ -42,8 +42,9 @@ export class Meeting {
   readonly #state: TurnState;
   readonly #loop: TurnLoop<Input>;
   readonly #updateCounts = new Map<string, number>();
-  readonly #rightsKeys = new Map<SeatId, string>();
-  /** Closed, or its turn failed: nothing goes through it any more. */
+  /** What each seat was last told of itself, as a key. */
+  readonly #told = new Map<SeatId, string>();
+  /** Closed, unloaded, or its turn failed: nothing goes through it any more. */
   #ended = false;
   #contactsVersion = 0;
 
@@ -65,6 +66,8 @@ export class Meeting {
       publications,
     };
     this.#loop = new TurnLoop((inputs) => this.#turn(inputs), deps.turnMs);
+    const { view } = this;
+    for (const seat of this.#state.seats.all()) this.#told.set(seat.id, this.#toldOf(seat, view));
   }
 
   get id(): MeetingId {
@@ -119,9 +122,13 @@ export class Meeting {
     };
   }
 
-  /** Connects a device of an admitted seat. */
+  /** Connects a device of an admitted seat; sends it back at once when the meeting was dropped meanwhile. */
   attach(seat: SeatRecord, socket: DeviceSocket): Device {
     const device = new Device(seat.id, socket, this.view.rights(seatFacts(seat)));
+    if (this.#ended) {
+      device.close(CLOSE.unavailable);
+      return device;
+    }
     this.devices.add(device);
     this.#loop.push({ kind: 'attach', device });
     return device;
@@ -185,6 +192,11 @@ export class Meeting {
     for (const device of this.devices) keepAlive(device);
   }
 
+  /** Ends an instance that nobody uses, for whoever still holds it: the next one to come loads another. */
+  retire(): void {
+    this.#ended = true;
+  }
+
   /** Waits for the last turn, then closes every device. */
   async close(code: CloseCode): Promise<void> {
     await this.#loop.drained();
@@ -221,10 +233,9 @@ export class Meeting {
 
   #refreshRights(view: MeetingView): void {
     for (const seat of this.#state.seats.all()) {
-      const rights = view.rights(seatFacts(seat));
-      const known = this.#rightsKeys.get(seat.id);
-      const key = `${seat.status}${rights.key}`;
-      this.#rightsKeys.set(seat.id, key);
+      const known = this.#told.get(seat.id);
+      const key = this.#toldOf(seat, view);
+      this.#told.set(seat.id, key);
       if (known !== undefined && known !== key) this.deps.onSeat(this, seat.id);
     }
     for (const device of this.devices) {
@@ -239,14 +250,25 @@ export class Meeting {
     }
   }
 
+  /** Wider than the key of the rights: somebody moved between groups may do no more and no less than before. */
+  #toldOf(seat: SeatRecord, view: MeetingView): string {
+    const rights = view.rights(seatFacts(seat));
+    return JSON.stringify([seat.status, seat.person, rights.group, rights.key]);
+  }
+
+  /** Only saves time when the meeting is read again: what fails here is tried again later and disturbs nobody. */
   async #compact(changed: ReadonlyMap<string, Uint8Array>): Promise<void> {
     for (const section of changed.keys()) {
       const count = (this.#updateCounts.get(section) ?? 0) + 1;
       this.#updateCounts.set(section, count);
-      if (count < this.deps.compactAfter) continue;
+      if (count % this.deps.compactAfter !== 0) continue;
       const snapshot = this.#state.document.encodeSection(section);
-      await this.deps.storage.compact(this.id, section, snapshot, count);
-      this.#updateCounts.set(section, 1);
+      try {
+        await this.deps.storage.compact(this.id, section, snapshot, count);
+        this.#updateCounts.set(section, 1);
+      } catch (error) {
+        this.deps.log.warn({ meeting: this.id, section, err: error }, 'compaction failed');
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import { SeatBook } from '../seats/seat-book';
 import { hashSecret, newCode, newId, newSecret } from '../seats/secrets';
 import type { SeatRecord, Storage } from '../storage/storage';
 import { SectionedDocument } from '../sync/sectioned-document';
-import { Meeting } from './meeting';
+import { Meeting, MeetingGoneError } from './meeting';
 import { MeetingView } from './meeting-view';
 import { RootReader } from './root-reader';
 
@@ -55,6 +55,10 @@ const CODE_ATTEMPTS = 20;
 /** The meetings in memory: loaded once, whoever asks first; dropped when idle or when a turn failed. */
 export class Registry {
   readonly #open = new Map<MeetingId, Promise<Meeting | null>>();
+  /** The one instance of each meeting that may write: a second one would take the first one's place on disk. */
+  readonly #loaded = new Map<MeetingId, Meeting>();
+  readonly #erasing = new Set<MeetingId>();
+  #closed = false;
   readonly #idleSince = new Map<Meeting, number>();
   readonly #listeners = new Set<SeatListener>();
 
@@ -67,7 +71,9 @@ export class Registry {
   /** The meeting, loaded if need be; null when there is none. */
   open(id: string): Promise<Meeting | null> {
     const parsed = MeetingIdSchema.safeParse(id);
-    if (!parsed.success) return Promise.resolve(null);
+    if (!parsed.success || this.#erasing.has(parsed.data)) return Promise.resolve(null);
+    // Not null: the meeting exists, and devices that hear that it does not throw their copy away.
+    if (this.#closed) return Promise.reject(new MeetingGoneError());
     const known = this.#open.get(parsed.data);
     if (known) return known;
     const loading = this.#load(parsed.data);
@@ -125,16 +131,23 @@ export class Registry {
   }
 
   /** Closes every device of a meeting and erases all of it. */
-  async erase(meeting: Meeting): Promise<void> {
-    await meeting.close(CLOSE.meeting);
-    this.#forget(meeting);
-    await this.deps.storage.deleteMeeting(meeting.id);
+  async erase({ id }: Meeting): Promise<void> {
+    this.#erasing.add(id);
+    try {
+      // The caller's instance may have failed meanwhile and another one be open.
+      const meeting = this.#loaded.get(id);
+      await meeting?.close(CLOSE.meeting);
+      if (meeting) this.#forget(meeting);
+      await this.deps.storage.deleteMeeting(id);
+    } finally {
+      this.#erasing.delete(id);
+    }
   }
 
   /** Called at least every 20 s: keeps connections alive and drops meetings that nobody uses. */
-  async tick(): Promise<void> {
+  tick(): void {
     const now = this.deps.now();
-    for (const meeting of await this.#loaded()) {
+    for (const meeting of [...this.#loaded.values()]) {
       meeting.keepAlive();
       if (!meeting.unused) {
         this.#idleSince.delete(meeting);
@@ -142,34 +155,38 @@ export class Registry {
       }
       const since = this.#idleSince.get(meeting) ?? now;
       this.#idleSince.set(meeting, since);
-      if (now - since >= this.deps.unloadAfterMs) this.#forget(meeting);
+      if (now - since < this.deps.unloadAfterMs) continue;
+      meeting.retire();
+      this.#forget(meeting);
     }
   }
 
   /** Finishes every turn and tells the devices to come back later. */
   async close(code: CloseCode): Promise<void> {
-    await Promise.all((await this.#loaded()).map((meeting) => meeting.close(code)));
+    this.#closed = true;
+    await Promise.all([...this.#loaded.values()].map((meeting) => meeting.close(code)));
+    this.#loaded.clear();
     this.#open.clear();
-  }
-
-  async #loaded(): Promise<Meeting[]> {
-    const settled = await Promise.allSettled(this.#open.values());
-    return settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   }
 
   async #load(id: MeetingId): Promise<Meeting | null> {
     const stored = await this.deps.storage.load(id);
-    if (!stored) return null;
-    return new Meeting(stored, {
+    if (this.#closed) throw new MeetingGoneError();
+    if (!stored || this.#erasing.has(id)) return null;
+    const loaded = new Meeting(stored, {
       ...this.deps,
       onSeat: (meeting, seat) => {
         for (const listener of this.#listeners) listener(meeting, seat);
       },
       onFailure: (meeting) => this.#forget(meeting),
     });
+    this.#loaded.set(id, loaded);
+    return loaded;
   }
 
   #forget(meeting: Meeting): void {
+    if (this.#loaded.get(meeting.id) !== meeting) return;
+    this.#loaded.delete(meeting.id);
     this.#open.delete(meeting.id);
     this.#idleSince.delete(meeting);
   }

@@ -1,7 +1,9 @@
-import type { CLOSE } from '@tdt/shared/errors';
+import { CLOSE } from '@tdt/shared/errors';
+import type { CloseCode } from '@tdt/shared/errors';
 import { deriveWrites } from '@tdt/shared/commands/derive';
 import type { Publication } from '@tdt/shared/consensus/types';
 import { groupTaskKey } from '@tdt/shared/document/sections';
+import { seatFacts } from '../seats/seat-book';
 import type { SeatBook } from '../seats/seat-book';
 import type { TurnWrite } from '../storage/storage';
 import type { SectionedDocument } from '../sync/sectioned-document';
@@ -89,19 +91,41 @@ class TurnWork {
   }
 
   private change(input: ChangeInput): void {
+    const decided = this.decided(input);
+    if (!decided) return;
+    const { change, answer } = decided;
+    // Not caught: what was written half-way must not be kept, so that the turn fails as a whole.
+    this.state.reader.write(change.writes ?? []);
+    // Later inputs of the same turn must see the seats as this change leaves them.
+    this.state.seats.adopt(change.seats ?? []);
+    this.changes.push(change);
+    this.answers.push(answer);
+  }
+
+  private decided(input: ChangeInput) {
     try {
-      const { change, answer } = input.decide(new MeetingView(this.state.reader.read));
-      this.state.reader.write(change.writes ?? []);
-      // Later inputs of the same turn must see the seats as this change leaves them.
-      this.state.seats.adopt(change.seats ?? []);
-      this.changes.push(change);
-      this.answers.push(answer);
+      return input.decide(new MeetingView(this.state.reader.read));
     } catch (error) {
       input.reject(error);
+      return null;
     }
   }
 
+  /** Why a change earlier in this turn takes its rights from a device, if it does. */
+  private lostRights(device: Device): CloseCode | null {
+    if (this.changes.length === 0) return null;
+    const seat = this.state.seats.get(device.seat);
+    if (seat?.status !== 'admitted') return CLOSE.session;
+    const { key } = new MeetingView(this.state.reader.read).rights(seatFacts(seat));
+    return key === device.rights.key ? null : CLOSE.rights;
+  }
+
   private update(device: Device, bytes: Uint8Array): void {
+    const lost = this.lostRights(device);
+    if (lost !== null) {
+      device.close(lost);
+      return;
+    }
     const { writes, roots } = device.rights;
     const verdict = this.state.document.receive(bytes, {
       section: writes,

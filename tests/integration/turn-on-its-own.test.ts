@@ -1,0 +1,171 @@
+import { groupRoot, MEETING } from '@tdt/shared/document/sections';
+import { CLOSE } from '@tdt/shared/errors';
+import type { CloseCode } from '@tdt/shared/errors';
+import { MeetingGoneError } from '@tdt/server/meetings/meeting';
+import type { Meeting } from '@tdt/server/meetings/meeting';
+import type { Storage } from '@tdt/server/storage/storage';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { Agent } from '../support/agent';
+import { connect } from '../support/device';
+import { startMeeting } from '../support/meeting';
+import { startServer } from '../support/server';
+import type { RunningServer } from '../support/server';
+import { stallable } from '../support/stalled-storage';
+import type { StallableStorage } from '../support/stalled-storage';
+import { waitUntil } from '../support/wait';
+
+async function opened(server: RunningServer, id: string): Promise<Meeting> {
+  const meeting = await server.app.registry.open(id);
+  if (!meeting) throw new Error('The meeting is not there.');
+  return meeting;
+}
+
+/** A device without a network: what is given to the meeting in one tick is in one turn. */
+function attached(meeting: Meeting, agent: Agent) {
+  const closed: CloseCode[] = [];
+  const frames: Uint8Array[] = [];
+  const socket = {
+    send: (frame: Uint8Array) => void frames.push(frame),
+    close: (code: CloseCode) => void closed.push(code),
+  };
+  const device = meeting.attach(meeting.seat(agent.seatId as never)!, socket);
+  return { device, closed, frames };
+}
+
+function updateOf(root: string, key: string, value: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getMap(root).set(key, value);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+test('a change that takes a right away holds for what comes after it in the same turn', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server);
+  const inside = await opened(server, meeting.created.id);
+  const [group] = meeting.groups();
+  const agent = meeting.rapporteur(group!.id);
+  const root = groupRoot(group!.id, meeting.tasks[0]!, 'qualities');
+  const losses: [CloseCode, () => Promise<unknown>][] = [
+    [
+      CLOSE.rights,
+      () => {
+        const now = inside.view.state.groups.find(({ id }) => id === group!.id)!;
+        const writes = [{ root: MEETING.groups, key: now.id, value: { ...now, rapporteurs: [] } }];
+        return inside.change(() => ({ writes, result: null }));
+      },
+    ],
+    [
+      CLOSE.session,
+      () => {
+        const seat = inside.seat(agent.seatId as never)!;
+        return inside.change(() => ({ seats: [{ ...seat, status: 'revoked' }], result: null }));
+      },
+    ],
+  ];
+  for (const [code, lose] of losses) {
+    const { device, closed, frames } = attached(inside, agent);
+    const lost = lose();
+    const update = updateOf(root, 't:late', 'Trop tard');
+    inside.receive(device, { kind: 'update', step2: true, update });
+    await lost;
+    expect(closed).toEqual([code]);
+    expect(frames.filter((frame) => frame[0] === 100)).toEqual([]);
+    expect(inside.document.doc(`group:${group!.id}`).getMap(root).size).toBe(0);
+  }
+});
+
+test('a change that breaks while it is written is undone as a whole, and the meeting goes on', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server, 2);
+  const inside = await opened(server, meeting.created.id);
+  const broken = inside.change(() => ({
+    writes: [
+      { root: MEETING.state, key: 'door', value: 'closed' },
+      { root: MEETING.people, key: 'p1', value: Symbol('no JSON') as never },
+    ],
+    result: null,
+  }));
+  await expect(broken).rejects.toThrow();
+  const again = await opened(server, meeting.created.id);
+  expect(again).not.toBe(inside);
+  expect(again.view.state.door).toBe('open');
+  await meeting.facilitator.command('door.set', { door: 'closed' });
+  await waitUntil('the console to be back', () => meeting.console.meeting?.door === 'closed');
+});
+
+test('whoever still holds a meeting that left memory can neither change it nor stay connected to it', async () => {
+  let clock = 1_800_000_000_000;
+  const server = await startServer({ now: () => clock, keepAliveMs: 5, unloadAfterMs: 1000 });
+  const meeting = await startMeeting(server, 2);
+  const former = await opened(server, meeting.created.id);
+  meeting.console.close();
+  await waitUntil('nobody connected', () => former.unused);
+  await waitUntil('another instance', async () => {
+    clock += 1000;
+    return (await opened(server, meeting.created.id)) !== former;
+  });
+  await expect(former.change(() => ({ result: null }))).rejects.toThrow(MeetingGoneError);
+  expect(attached(former, meeting.facilitator).closed).toEqual([CLOSE.unavailable]);
+  expect(former.devices.size).toBe(0);
+});
+
+test('a failed instance that is erased late takes the one that replaced it along', async () => {
+  let stalled: StallableStorage | undefined;
+  const server = await startServer({ wrap: (storage) => (stalled = stallable(storage)) });
+  const meeting = await startMeeting(server, 2);
+  const former = await opened(server, meeting.created.id);
+  stalled!.failOnce('full');
+  await expect(former.change(() => ({ journal: [line()], result: null }))).rejects.toThrow();
+  const device = await connect(meeting.facilitator);
+  await server.app.registry.erase(former);
+  await device.closedWith(CLOSE.meeting);
+  expect(await server.app.registry.open(meeting.created.id)).toBeNull();
+});
+
+const line = () => ({ at: 1, seat: null, type: 'test', detail: null });
+
+test('a meeting that is being erased is not opened again by those who come back at once', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const wrap = (storage: Storage): Storage => ({
+    ...storage,
+    deleteMeeting: async (meeting) => {
+      await held;
+      await storage.deleteMeeting(meeting);
+    },
+  });
+  const server = await startServer({ wrap });
+  const meeting = await startMeeting(server, 2);
+  const path = `/api/meetings/${meeting.created.id}`;
+  const erased = meeting.facilitator.request('DELETE', path);
+  await meeting.console.closedWith(CLOSE.meeting);
+  expect(await server.app.registry.open(meeting.created.id)).toBeNull();
+  release();
+  expect((await erased).status).toBe(204);
+});
+
+test('a compaction that fails disturbs nobody and loses nothing', async () => {
+  let failures = 0;
+  const wrap = (storage: Storage): Storage => ({
+    ...storage,
+    compact: () => {
+      failures += 1;
+      return Promise.reject(new Error('made to fail by a test'));
+    },
+  });
+  const server = await startServer({ wrap, compactAfter: 3 });
+  const meeting = await startMeeting(server, 6);
+  const [group] = meeting.groups();
+  const root = groupRoot(group!.id, meeting.tasks[0]!, 'qualities');
+  const phone = await connect(meeting.rapporteur(group!.id));
+  for (let at = 0; at < 7; at += 1) {
+    phone.write({ root, key: `t:e${at}`, value: `Qualité ${at}` });
+    await phone.allSaved();
+  }
+  expect(failures).toBeGreaterThan(0);
+  expect([phone.closeCode, meeting.console.closeCode]).toEqual([null, null]);
+  const again = await server.restart();
+  const back = await connect(meeting.rapporteur(group!.id).at(again.origin));
+  expect(back.read(root).size).toBe(7);
+});
