@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { CLOSE } from '@tdt/shared/errors';
 import express from 'express';
 import helmet from 'helmet';
@@ -36,6 +37,8 @@ export interface AppDeps {
   readonly linkOrigin: () => string;
   readonly now?: () => number;
   readonly turnMs?: number;
+  /** At most 20 s: the stock provider closes a connection that says nothing for 30. */
+  readonly keepAliveMs?: number;
   readonly compactAfter?: number;
   readonly unloadAfterMs?: number;
   readonly quota?: QuotaSettings;
@@ -135,22 +138,39 @@ export function createApp(app: AppDeps): App {
   const shared = { registry, sessions, log, now, publicUrl: app.publicUrl };
   const sync = new SyncGateway(app.quota ? { ...shared, quota: app.quota } : shared);
   const signals = new SignalsGateway(http, { ...shared, commands });
+  const sockets = openSockets(http);
   http.on('upgrade', (request, socket, head) => {
+    // Node took its own listener away: without one, a visitor who resets the connection ends the process.
+    socket.on('error', () => socket.destroy());
     if (sync.upgrade(request, socket, head)) return;
-    if (!(request.url ?? '').startsWith('/signals')) socket.destroy();
+    // With the slash: what is near it is not socket.io's either, and would stay open for ever.
+    if (!(request.url ?? '').startsWith('/signals/')) socket.destroy();
   });
   const ticking = setInterval(() => {
-    registry.tick().catch((error: unknown) => log.error({ err: error }, 'tick failed'));
-  }, KEEP_ALIVE_MS);
+    sync.beat();
+    registry.tick();
+  }, app.keepAliveMs ?? KEEP_ALIVE_MS);
   return {
     http,
     registry,
     close: async () => {
       clearInterval(ticking);
       await registry.close(CLOSE.unavailable);
-      await signals.close();
-      sync.close();
-      http.closeAllConnections();
+      const signalsClosed = signals.close();
+      await sync.close();
+      // Whoever does not answer a goodbye (a phone that lost the network) is not waited for.
+      for (const socket of sockets) socket.destroy();
+      await signalsClosed;
     },
   };
+}
+
+/** Every connection that is open, upgraded ones too: the server itself forgets those. */
+function openSockets(http: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  http.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
 import type { Logger } from 'pino';
@@ -25,11 +27,17 @@ export interface SyncDeps {
   readonly quota?: QuotaSettings;
 }
 
-const PATH = /^\/sync\/([^/?]+)$/;
+const PATH = /^\/sync\/([^/?]+)(?:\?(.*))?$/;
 /** A reader this far behind is dropped; it comes back and gets the state in one piece. */
 const MAX_BUFFERED = 8 * 1024 * 1024;
 /** Frames over the limit are closed with 4413 by us; far over it `ws` itself ends the connection. */
 const MAX_PAYLOAD = 4 * DEFAULT_FRAME_LIMITS.frameBytes;
+/** What a device may send before its seat is known, and after it was refused. */
+const MAX_EARLY = MAX_PAYLOAD;
+/** Keep-alives without a sign of life after which a device is gone, whatever TCP still believes. */
+const MISSED_BEATS = 2;
+/** How long devices have to answer a goodbye, in ms. */
+const GOODBYE_MS = 500;
 
 type Admission =
   | { readonly ok: true; readonly meeting: Meeting; readonly seat: SeatRecord }
@@ -43,6 +51,7 @@ export class SyncGateway {
     perMessageDeflate: false,
   });
   readonly #quotas: Quotas;
+  readonly #missed = new WeakMap<WebSocket, number>();
 
   constructor(private readonly deps: SyncDeps) {
     this.#quotas = new Quotas(deps.quota ?? DEFAULT_QUOTA);
@@ -50,49 +59,76 @@ export class SyncGateway {
 
   /** Takes an upgrade that is for `/sync`; false when it is somebody else's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const id = PATH.exec(url.pathname)?.[1];
+    // Read by hand: `new URL` throws for what some visitors send as a path, and nobody would catch it here.
+    const [, id, query] = PATH.exec(request.url ?? '') ?? [];
     if (id === undefined) return false;
     if (!isOwnOrigin(request, this.deps.publicUrl)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return true;
     }
     this.#server.handleUpgrade(request, socket, head, (ws) => {
-      this.#welcome(ws, request, id, url.searchParams);
+      this.#welcome(ws, request, id, new URLSearchParams(query));
     });
     return true;
   }
 
-  close(): void {
-    for (const ws of this.#server.clients) ws.terminate();
-    this.#server.close();
+  /** Called at every keep-alive: a phone that left the network without a word does not stay on the console's list. */
+  beat(): void {
+    for (const ws of this.#server.clients) {
+      const missed = this.#missed.get(ws) ?? 0;
+      if (missed >= MISSED_BEATS) {
+        ws.terminate();
+        continue;
+      }
+      this.#missed.set(ws, missed + 1);
+      if (ws.readyState === ws.OPEN) ws.ping();
+    }
   }
 
-  /** Messages may come before the seat is known: they are kept in order until then. */
+  /** Waits a moment for the devices that were told to leave, and lets go of those that do not answer. */
+  async close(): Promise<void> {
+    this.#server.close();
+    const left = [...this.#server.clients].map((ws) => once(ws, 'close'));
+    await Promise.race([Promise.all(left), setTimeout(GOODBYE_MS, null, { ref: false })]);
+    for (const ws of this.#server.clients) ws.terminate();
+  }
+
+  /** Messages may come before the seat is known: they are kept in order until then, and not beyond. */
   #welcome(ws: WebSocket, request: IncomingMessage, id: string, query: URLSearchParams): void {
     const early: Uint8Array[] = [];
+    let held = 0;
+    const count = (bytes: Uint8Array): boolean => {
+      held += bytes.length;
+      if (held > MAX_EARLY) ws.terminate();
+      return held <= MAX_EARLY;
+    };
     let take = (bytes: Uint8Array): void => {
-      early.push(bytes);
+      if (count(bytes)) early.push(bytes);
+    };
+    // Whoever was refused may go on sending until the closing handshake ends: none of it is kept.
+    const refuse = (code: CloseCode): void => {
+      take = count;
+      early.length = 0;
+      ws.close(code);
     };
     ws.binaryType = 'nodebuffer';
     ws.on('error', (error) => this.deps.log.debug({ err: error }, 'socket error'));
+    ws.on('pong', () => this.#missed.delete(ws));
     ws.on('message', (data: RawData, isBinary: boolean) => {
+      this.#missed.delete(ws);
       if (isBinary && Buffer.isBuffer(data)) take(data);
-      else ws.close(CLOSE.malformed);
+      else refuse(CLOSE.malformed);
     });
     const connect = async (): Promise<void> => {
       const admission = await this.#admit(request, id, query);
-      if (!admission.ok) {
-        ws.close(admission.code);
-        return;
-      }
-      if (ws.readyState !== ws.OPEN) return;
+      if (!admission.ok) refuse(admission.code);
+      if (!admission.ok || ws.readyState !== ws.OPEN) return;
       take = this.#connect(ws, admission.meeting, admission.seat);
       for (const bytes of early.splice(0)) take(bytes);
     };
     connect().catch((error: unknown) => {
       this.deps.log.error({ err: error }, 'connection failed');
-      ws.close(CLOSE.unavailable);
+      refuse(CLOSE.unavailable);
     });
   }
 
