@@ -63,9 +63,5 @@ export function formatDuration(ms: number): string {
   return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Whole minutes left, rounded up, negative once over: "13 min" of the phone. */
-export const minutesLeft = (ms: number): number =>
-  ms >= 0 ? Math.ceil(ms / 60_000) : Math.floor(ms / 60_000);
-
 /** "K7M 4QT": a code in two halves, easier to read out. */
 export const spacedCode = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;

@@ -68,7 +68,7 @@ const registerOf = (proposal: Proposal): Json =>
   proposal.kind === 'undecided' ? { kind: proposal.kind } : { ...proposal };
 
 /** Writing for one task, without React. */
-export function writingFor(task: TaskId): Writing {
+function writingFor(task: TaskId): Writing {
   const entry = (
     list: ProfileList,
     id: EntryId,

@@ -17,8 +17,8 @@ export function TaskPlace({ task, own }: { readonly task: TaskId; readonly own: 
   const merge = useMeeting((snapshot) => snapshot.merge(task));
   return (
     <>
-      <CheckBlock task={task} />
       <DecisionBlock task={task} />
+      <CheckBlock task={task} />
       {revealed ? (
         <>
           <StatusBlock merge={merge} />

@@ -12,7 +12,7 @@ import styles from './join.module.css';
 const NONE: readonly SeatAnswer[] = [];
 
 /** The seats of this browser, the one used last first; none while they are asked for or when nobody answers. */
-export function useHeldSeats(): readonly SeatAnswer[] {
+function useHeldSeats(): readonly SeatAnswer[] {
   const [seats, setSeats] = useState(NONE);
   useEffect(() => {
     let present = true;

@@ -40,13 +40,18 @@ export default function MeetingReady({
   );
 }
 
+/** The accent of `tokens.css`, with grounds and marks chosen by eye. */
+const PRODUCT_ACCENT = '#571aff';
+
 /** The colour that the template gives to the meeting, for as long as it is shown. */
 function Accent({ colour }: { readonly colour: string }) {
   useEffect(() => {
-    const { style } = document.documentElement;
+    const { style, dataset } = document.documentElement;
     style.setProperty('--accent', colour);
+    if (colour !== PRODUCT_ACCENT) dataset['accent'] = '';
     return () => {
       style.removeProperty('--accent');
+      delete dataset['accent'];
     };
   }, [colour]);
   return null;
