@@ -1,5 +1,17 @@
 import type { consoleTexts as fr } from '../fr/console';
 import type { Shape } from '../shape';
 import { create } from './console-texts/create';
+import { groups } from './console-texts/groups';
+import { people } from './console-texts/people';
+import { pooling } from './console-texts/pooling';
+import { prepare } from './console-texts/prepare';
+import { shell } from './console-texts/shell';
 
-export const consoleTexts: Shape<typeof fr> = { create };
+export const consoleTexts: Shape<typeof fr> = {
+  create,
+  ...shell,
+  ...prepare,
+  ...people,
+  ...groups,
+  ...pooling,
+};

@@ -1,4 +1,16 @@
 import { create } from './console-texts/create';
+import { groups } from './console-texts/groups';
+import { people } from './console-texts/people';
+import { pooling } from './console-texts/pooling';
+import { prepare } from './console-texts/prepare';
+import { shell } from './console-texts/shell';
 
 /** Texts of the console and of the page that creates a meeting. */
-export const consoleTexts = { create } as const;
+export const consoleTexts = {
+  create,
+  ...shell,
+  ...prepare,
+  ...people,
+  ...groups,
+  ...pooling,
+} as const;

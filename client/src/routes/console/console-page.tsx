@@ -1,10 +1,56 @@
+import { useState } from 'react';
+import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
+import { Shell } from '../../ui/console/shell';
+import { ActsProvider } from './acts/acts-context';
+import { UndoBar } from './acts/undo-bar';
+import { Centre } from './centre';
+import { Right } from './right';
+import { Left } from './shell/left';
+import { TopBar } from './shell/top-bar';
+import { useImport } from './prepare/use-import';
+import { usePlace } from './use-place';
 
+/** The facilitator's surface. Everything it shows comes from the document; it only keeps where one looks. */
 export default function ConsolePage() {
-  const title = useMeeting((snapshot) => snapshot.meeting.info.title);
   return (
-    <main>
-      <h1>{title}</h1>
-    </main>
+    <ActsProvider>
+      <Console />
+    </ActsProvider>
+  );
+}
+
+function Console() {
+  const t = useT('console');
+  const common = useT('common');
+  const title = useMeeting(({ meeting }) => meeting.info.title);
+  const help = useMeeting(({ meeting }) => meeting.help);
+  const waiting = useMeeting(({ staff }) => staff.waiting);
+  const place = usePlace();
+  const members = useImport('members');
+  const candidacies = useImport('candidacies');
+  const from = place.point === 'candidacies' ? candidacies : members;
+  const [rightOpen, setRightOpen] = useState(false);
+  return (
+    <>
+      <title>{common('title', { page: title })}</title>
+      <Shell
+        top={
+          <TopBar
+            calls={help.size + waiting.size}
+            rightOpen={rightOpen}
+            onRight={() => setRightOpen(!rightOpen)}
+          />
+        }
+        left={<Left place={place} />}
+        leftLabel={t('left.label')}
+        right={<Right place={place} from={from} />}
+        rightLabel={t('right.label')}
+        rightOpen={rightOpen}
+        bar={<UndoBar />}
+      >
+        <Centre place={place} from={from} />
+      </Shell>
+    </>
   );
 }

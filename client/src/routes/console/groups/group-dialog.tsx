@@ -1,0 +1,121 @@
+import { displayName, plenaryName } from '@tdt/shared/people/names';
+import type { StaffPerson } from '@tdt/shared/document/values';
+import { useT } from '../../../i18n';
+import { Button } from '../../../ui/button';
+import { PersonName } from '../../../ui/console/person-name';
+import { Refusal } from '../../../ui/console/refusal';
+import { Select } from '../../../ui/console/select';
+import { Dialog } from '../../../ui/dialog';
+import { Tick, Toggle } from '../../../ui/toggle';
+import { useAct } from '../acts/acts-context';
+import type { GroupView } from '../model/groups';
+import styles from './groups.module.css';
+
+const RAPPORTEURS_MOST = 2;
+
+interface Props {
+  readonly view: GroupView;
+  readonly views: readonly GroupView[];
+}
+
+/** One group: who writes, who is moved, whether its members may read along. */
+export function GroupDialog({ view, views, onClose }: Props & { readonly onClose: () => void }) {
+  const t = useT('console');
+  const { act, refused } = useAct();
+  const { group, members } = view;
+  const { number } = group;
+  const remove = async () => {
+    const answer = await act(
+      { type: 'group.remove', payload: { group: group.id } },
+      t('groups.said.removed', { number }),
+    );
+    if (answer?.ok) onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={t('groups.name', { number })}
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onClick={onClose}>
+          {t('groups.done')}
+        </Button>
+      }
+    >
+      <div className={styles.dialog}>
+        <p>{t('groups.rapporteurHint')}</p>
+        <ul className={styles.members}>
+          {members.map((person) => (
+            <MemberRow key={person.id} person={person} view={view} views={views} />
+          ))}
+        </ul>
+        <Toggle
+          label={t('groups.share')}
+          hint={t('groups.shareHint')}
+          checked={group.shared}
+          onChange={(shared) =>
+            void act(
+              { type: 'group.share', payload: { group: group.id, shared } },
+              t(shared ? 'groups.said.shared' : 'groups.said.unshared', { number }),
+            )
+          }
+        />
+        {members.length === 0 && (
+          <Button onClick={() => void remove()}>{t('groups.remove')}</Button>
+        )}
+        <Refusal message={refused} />
+      </div>
+    </Dialog>
+  );
+}
+
+function MemberRow({ person, view, views }: Props & { readonly person: StaffPerson }) {
+  const t = useT('console');
+  const { act, refused } = useAct();
+  const { group } = view;
+  const { number, rapporteurs } = group;
+  const name = displayName(person);
+  const holds = rapporteurs.includes(person.id);
+  const rename = (checked: boolean) => {
+    const others = rapporteurs.filter((id) => id !== person.id);
+    const next = checked ? [...others, person.id].slice(-RAPPORTEURS_MOST) : others;
+    const words = t(checked ? 'groups.said.named' : 'groups.said.unnamed', { name, number });
+    void act({ type: 'rapporteur.name', payload: { group: group.id, rapporteurs: next } }, words);
+  };
+  const move = (to: string) => {
+    const target = views.find((one) => one.group.id === to)?.group;
+    if (!target) return;
+    const command = {
+      type: 'group.move',
+      payload: { person: person.id, group: target.id },
+    } as const;
+    void act(command, t('groups.said.moved', { name, number: target.number }));
+  };
+  return (
+    <li className={styles.member}>
+      <Tick
+        label={<PersonName name={plenaryName(person)} />}
+        hint={[
+          person.presence === 'remote' && t('people.presence.remote'),
+          person.noPhone && t('people.noPhone'),
+        ]
+          .filter((note) => typeof note === 'string')
+          .join(' · ')}
+        checked={holds}
+        onChange={rename}
+        end={holds && t(rapporteurs[0] === person.id ? 'groups.first' : 'groups.second')}
+      />
+      <Select
+        look="quiet"
+        label={t('groups.moveNamed', { name })}
+        value={group.id}
+        onChange={move}
+        options={views.map((one) => ({
+          value: one.group.id,
+          label: t('groups.nameAndSize', { number: one.group.number, count: one.members.length }),
+        }))}
+      />
+      <Refusal message={refused} />
+    </li>
+  );
+}

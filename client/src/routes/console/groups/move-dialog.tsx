@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { displayName } from '@tdt/shared/people/names';
+import { useT } from '../../../i18n';
+import { useMeeting } from '../../../stores/meeting-store';
+import { Button } from '../../../ui/button';
+import { Refusal } from '../../../ui/console/refusal';
+import { Select } from '../../../ui/console/select';
+import { Dialog } from '../../../ui/dialog';
+import { useAct } from '../acts/acts-context';
+import type { GroupView } from '../model/groups';
+import { peopleShown } from '../model/people';
+import styles from './groups.module.css';
+
+/** Anybody present, to any group. */
+export function MoveDialog(props: {
+  readonly views: readonly GroupView[];
+  readonly onClose: () => void;
+}) {
+  const { views, onClose } = props;
+  const t = useT('console');
+  const common = useT('common');
+  const people = useMeeting(({ staff }) => staff.people);
+  const { act, busy, refused } = useAct();
+  const [who, setWho] = useState('');
+  const [where, setWhere] = useState('');
+  const present = peopleShown(people.values(), '', 'present');
+  const person = people.get(who);
+  const target = views.find(({ group }) => group.id === where)?.group;
+  const numberOf = (group: string | null) =>
+    views.find((view) => view.group.id === group)?.group.number;
+  const move = async () => {
+    if (!person || !target) return;
+    const answer = await act(
+      { type: 'group.move', payload: { person: person.id, group: target.id } },
+      t('groups.said.moved', { name: displayName(person), number: target.number }),
+    );
+    if (answer?.ok) onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={t('groups.move')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button
+            kind="primary"
+            busy={busy}
+            refused={person && target ? null : t('groups.moveMissing')}
+            onClick={() => void move()}
+          >
+            {t('groups.moveDo')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.dialog}>
+        <Select
+          label={t('groups.moveWho')}
+          value={who}
+          onChange={setWho}
+          options={[
+            { value: '', label: t('groups.choosePerson') },
+            ...present.map((one) => {
+              const number = numberOf(one.group);
+              const place =
+                number === undefined ? t('groups.nowhere') : t('groups.name', { number });
+              return { value: one.id, label: `${displayName(one)} (${place})` };
+            }),
+          ]}
+        />
+        <Select
+          label={t('groups.moveWhere')}
+          value={where}
+          onChange={setWhere}
+          options={[
+            { value: '', label: t('groups.chooseGroup') },
+            ...views.map(({ group, members }) => ({
+              value: group.id,
+              label: t('groups.nameAndSize', { number: group.number, count: members.length }),
+            })),
+          ]}
+        />
+        <p>{t('groups.penStays')}</p>
+        <Refusal message={refused} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,233 @@
+import { screenOf } from '@tdt/shared/commands/run-sheet';
+import type { MeetingState, StaffState } from '@tdt/shared/document/state';
+import type { StaffPerson } from '@tdt/shared/document/values';
+import { ArgumentIdSchema, GroupIdSchema } from '@tdt/shared/ids';
+import type { PersonId } from '@tdt/shared/ids';
+import type { Command, CommandType, PayloadOf } from '@tdt/shared/protocol/commands';
+import { timerLeft } from '@tdt/shared/steps';
+import type { Timer } from '@tdt/shared/steps';
+import { sameScreen } from './screens';
+
+/** The meeting as it was when the command was given, and what the server answered. */
+export interface Before {
+  readonly meeting: MeetingState;
+  readonly staff: StaffState;
+  /** Server clock, ms. */
+  readonly now: number;
+  readonly result?: unknown;
+  /** Why an act is taken back within ten seconds, for the journal. */
+  readonly undoReason: string;
+}
+
+type Inverse<T extends CommandType> = (payload: PayloadOf<T>, before: Before) => Command[];
+
+const MINUTE = 60_000;
+
+/** A timer as it was: started for a minute, then moved to the time left, which may be negative. */
+function timerBack(timer: Timer | null, now: number): Command[] {
+  if (!timer) return [{ type: 'timer.set', payload: { action: 'end' } }];
+  const left = timerLeft(timer, now) / MINUTE;
+  const back: Command[] = [
+    { type: 'timer.set', payload: { action: 'start', minutes: 1 } },
+    { type: 'timer.set', payload: { action: 'extend', minutes: left - 1 } },
+  ];
+  if (timer.state === 'paused') back.push({ type: 'timer.set', payload: { action: 'pause' } });
+  return back;
+}
+
+const setTimer: Inverse<'timer.set'> = (payload, { meeting: { timer }, now }) => {
+  switch (payload.action) {
+    case 'extend':
+      return [{ type: 'timer.set', payload: { ...payload, minutes: -payload.minutes } }];
+    case 'pause':
+      return [{ type: 'timer.set', payload: { action: 'resume' } }];
+    case 'resume':
+      return [{ type: 'timer.set', payload: { action: 'pause' } }];
+    case 'start':
+    case 'end':
+      return timerBack(timer, now);
+  }
+};
+
+const setStep: Inverse<'step.set'> = (_, { meeting, now }) => {
+  const { step, screen, timer } = meeting;
+  const back: Command[] = [{ type: 'step.set', payload: { step: step.step } }];
+  if (!sameScreen(screen, screenOf(step.step)))
+    back.push({ type: 'screen.show', payload: { screen } });
+  return timer ? [...back, ...timerBack(timer, now)] : back;
+};
+
+/** The rapporteurs of a person's group as they were, when the person was one of them. */
+function penBack(person: StaffPerson, { meeting }: Before): Command[] {
+  const group = meeting.groups.find(({ id }) => id === person.group);
+  if (!group?.rapporteurs.includes(person.id)) return [];
+  const { id, rapporteurs } = group;
+  return [{ type: 'rapporteur.name', payload: { group: id, rapporteurs: [...rapporteurs] } }];
+}
+
+const movePerson: Inverse<'group.move'> = ({ person: id }, before) => {
+  const person = before.staff.people.get(id);
+  if (!person) return [];
+  return [
+    { type: 'group.move', payload: { person: id, group: person.group } },
+    ...penBack(person, before),
+  ];
+};
+
+const setPresence: Inverse<'person.present'> = ({ people }, before) => {
+  const known = people.flatMap((id) => before.staff.people.get(id) ?? []);
+  const back: Command[] = [];
+  for (const presence of ['absent', 'room', 'remote'] as const) {
+    const some: PersonId[] = known.filter((p) => p.presence === presence).map(({ id }) => id);
+    if (some.length > 0) back.push({ type: 'person.present', payload: { people: some, presence } });
+  }
+  for (const person of known.filter(({ presence }) => presence !== 'absent')) {
+    back.push({ type: 'group.move', payload: { person: person.id, group: person.group } });
+    back.push(...penBack(person, before));
+  }
+  return back;
+};
+
+const editPerson: Inverse<'person.edit'> = ({ person: id, ...changes }, { staff }) => {
+  const person = staff.people.get(id);
+  if (!person) return [];
+  return [
+    {
+      type: 'person.edit',
+      payload: {
+        person: id,
+        ...(changes.first === undefined ? {} : { first: person.first }),
+        ...(changes.last === undefined ? {} : { last: person.last }),
+        ...(changes.origin === undefined ? {} : { origin: person.origin }),
+        ...(changes.gender === undefined ? {} : { gender: person.gender }),
+        ...(changes.noPhone === undefined ? {} : { noPhone: person.noPhone }),
+      },
+    },
+  ];
+};
+
+const removeArgument: Inverse<'check.remove'> = ({ argument: id }, { staff }) => {
+  const argument = staff.arguments.get(id);
+  if (!argument || argument.lifted) return [];
+  const { check, kind, text } = argument;
+  return [{ type: 'check.record', payload: { check, kind, text } }];
+};
+
+const recordArgument: Inverse<'check.record'> = (_, { result }) => {
+  const argument = ArgumentIdSchema.safeParse(resultOf(result, 'argument'));
+  return argument.success ? [{ type: 'check.remove', payload: { argument: argument.data } }] : [];
+};
+
+const addGroup: Inverse<'group.add'> = (_, { result }) => {
+  const group = GroupIdSchema.safeParse(resultOf(result, 'group'));
+  return group.success ? [{ type: 'group.remove', payload: { group: group.data } }] : [];
+};
+
+function resultOf(result: unknown, key: string): unknown {
+  return typeof result === 'object' && result !== null && key in result
+    ? Object.entries(result).find(([name]) => name === key)?.[1]
+    : undefined;
+}
+
+const screenBack = ({ meeting }: Before): Command => ({
+  type: 'screen.show',
+  payload: { screen: meeting.screen },
+});
+
+const setDecision: Inverse<'decision.set'> = ({ task }, before) => [
+  { type: 'decision.reopen', payload: { task, reason: before.undoReason } },
+  screenBack(before),
+];
+
+const reopenDecision: Inverse<'decision.reopen'> = ({ task }, before) => {
+  const decision = before.meeting.decisions.get(task);
+  if (!decision) return [];
+  switch (decision.kind) {
+    case 'noCandidacy':
+      return [{ type: 'decision.set', payload: { kind: 'noCandidacy', task } }];
+    case 'debated':
+      return [{ type: 'decision.set', payload: { kind: 'debated', task, names: decision.names } }];
+    case 'designated': {
+      const { pair, check, parityException, doubleException } = decision;
+      const reasons = {
+        ...(parityException ? { parityReason: parityException.reason } : {}),
+        ...(doubleException ? { doubleReason: doubleException.reason } : {}),
+      };
+      return [
+        { type: 'decision.set', payload: { kind: 'designated', task, pair, check, ...reasons } },
+      ];
+    }
+  }
+};
+
+const linkCandidacy: Inverse<'candidacy.link'> = ({ candidacy: id }, { meeting, staff }) => {
+  const former = meeting.candidacies.get(id)?.person;
+  // Somebody from outside may be gone with their only candidacy: nobody to link it back to.
+  if (former === undefined || staff.people.get(former)?.member !== true) return [];
+  return [{ type: 'candidacy.link', payload: { candidacy: id, person: former } }];
+};
+
+const nameRapporteurs: Inverse<'rapporteur.name'> = ({ group: id }, { meeting }) => {
+  const group = meeting.groups.find((one) => one.id === id);
+  if (!group) return [];
+  const rapporteurs = [...group.rapporteurs];
+  return [{ type: 'rapporteur.name', payload: { group: id, rapporteurs } }];
+};
+
+const markSilent: Inverse<'group.silent'> = (payload) => [
+  { type: 'group.silent', payload: { ...payload, silent: !payload.silent } },
+];
+const shareGroup: Inverse<'group.share'> = (payload) => [
+  { type: 'group.share', payload: { ...payload, shared: !payload.shared } },
+];
+const projectArgument: Inverse<'check.project'> = (payload) => [
+  { type: 'check.project', payload: { ...payload, projected: !payload.projected } },
+];
+const setDoor: Inverse<'door.set'> = (_, { meeting }) => [
+  { type: 'door.set', payload: { door: meeting.door } },
+];
+
+/**
+ * The commands that bring back what a command changed, in order; none when there is no way back (a reveal, a seat, an
+ * admission, groups formed anew). Nothing is remembered here: it is read from the meeting as it was.
+ */
+export function inverseOf(command: Command, before: Before): readonly Command[] {
+  switch (command.type) {
+    case 'step.set':
+      return setStep(command.payload, before);
+    case 'timer.set':
+      return setTimer(command.payload, before);
+    case 'screen.show':
+      return [screenBack(before)];
+    case 'door.set':
+      return setDoor(command.payload, before);
+    case 'person.present':
+      return setPresence(command.payload, before);
+    case 'person.edit':
+      return editPerson(command.payload, before);
+    case 'group.move':
+      return movePerson(command.payload, before);
+    case 'group.add':
+      return addGroup(command.payload, before);
+    case 'group.share':
+      return shareGroup(command.payload, before);
+    case 'group.silent':
+      return markSilent(command.payload, before);
+    case 'rapporteur.name':
+      return nameRapporteurs(command.payload, before);
+    case 'candidacy.link':
+      return linkCandidacy(command.payload, before);
+    case 'check.record':
+      return recordArgument(command.payload, before);
+    case 'check.remove':
+      return removeArgument(command.payload, before);
+    case 'check.project':
+      return projectArgument(command.payload, before);
+    case 'decision.set':
+      return setDecision(command.payload, before);
+    case 'decision.reopen':
+      return reopenDecision(command.payload, before);
+    default:
+      return [];
+  }
+}

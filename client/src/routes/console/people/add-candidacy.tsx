@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import type { PayloadOf } from '@tdt/shared/protocol/commands';
+import { GenderSchema } from '@tdt/shared/document/values';
+import { localized } from '@tdt/shared/locale';
+import { displayName } from '@tdt/shared/people/names';
+import { useLocale, useT } from '../../../i18n';
+import { useMeeting } from '../../../stores/meeting-store';
+import { Button } from '../../../ui/button';
+import { Refusal } from '../../../ui/console/refusal';
+import { Select } from '../../../ui/console/select';
+import { Dialog } from '../../../ui/dialog';
+import { Field } from '../../../ui/field';
+import { Toggle } from '../../../ui/toggle';
+import { useAct } from '../acts/acts-context';
+import { peopleShown } from '../model/people';
+import { useGenderOptions } from './gender-select';
+import styles from './people.module.css';
+
+const NEW = 'new';
+const EMPTY = {
+  task: '',
+  person: '',
+  first: '',
+  last: '',
+  gender: '',
+  text: '',
+  outgoing: false,
+  agreed: false,
+};
+type Draft = typeof EMPTY;
+type Payload = PayloadOf<'candidacy.add'>;
+
+/** A candidacy proposed in the meeting. A likely duplicate is pointed out by the server before it is added. */
+export function AddCandidacy({ onClose }: { readonly onClose: () => void }) {
+  const t = useT('console');
+  const common = useT('common');
+  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const [twin, setTwin] = useState(false);
+  const { act, busy, refused } = useAct();
+  const payload = usePayload(draft);
+  const change = (changes: Partial<Draft>) => {
+    setTwin(false);
+    setDraft({ ...draft, ...changes });
+  };
+  const add = async () => {
+    if (!payload) return;
+    const command = {
+      type: 'candidacy.add',
+      payload: { ...payload, ...(twin ? { confirm: true } : {}) },
+    } as const;
+    const answer = await act(command, t('candidacy.said.added'));
+    if (answer?.ok) onClose();
+    else if (answer?.error.field === 'confirm') setTwin(true);
+  };
+  return (
+    <Dialog
+      open
+      title={t('candidacy.add')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button
+            kind="primary"
+            busy={busy}
+            refused={payload ? null : t('candidacy.incomplete')}
+            onClick={() => void add()}
+          >
+            {t(twin ? 'candidacy.addTwin' : 'candidacy.addDo')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <CandidacyFields draft={draft} change={change} />
+        <Refusal message={refused} />
+      </div>
+    </Dialog>
+  );
+}
+
+function CandidacyFields(props: {
+  readonly draft: Draft;
+  readonly change: (changes: Partial<Draft>) => void;
+}) {
+  const { draft, change } = props;
+  const t = useT('console');
+  const locale = useLocale();
+  const tasks = useMeeting(({ meeting }) => meeting.tasks);
+  const people = useMeeting(({ staff }) => staff.people);
+  const genders = useGenderOptions(t('people.genderToAsk'));
+  const listed = peopleShown(people.values(), '', 'all');
+  const known = people.get(draft.person);
+  return (
+    <>
+      <Select
+        label={t('candidacy.field.task')}
+        value={draft.task}
+        onChange={(task) => change({ task })}
+        options={[
+          { value: '', label: t('candidacy.chooseTask') },
+          ...tasks.map(({ id, label }) => ({ value: id, label: localized(label, locale) })),
+        ]}
+      />
+      <Select
+        label={t('candidacy.field.person')}
+        value={draft.person}
+        onChange={(person) => change({ person })}
+        options={[
+          { value: '', label: t('candidacy.choosePerson') },
+          { value: NEW, label: t('candidacy.newPerson') },
+          ...listed.map((person) => ({ value: person.id, label: displayName(person) })),
+        ]}
+      />
+      {draft.person === NEW && (
+        <>
+          <Field
+            label={t('people.field.first')}
+            value={draft.first}
+            maxLength={80}
+            onChange={(event) => change({ first: event.target.value })}
+          />
+          <Field
+            label={t('people.field.last')}
+            value={draft.last}
+            maxLength={80}
+            onChange={(event) => change({ last: event.target.value })}
+          />
+        </>
+      )}
+      {(draft.person === NEW || known?.gender === null) && (
+        <Select
+          label={t('people.field.gender')}
+          value={draft.gender}
+          options={genders}
+          onChange={(gender) => change({ gender })}
+        />
+      )}
+      <Field
+        label={t('candidacy.field.text')}
+        lines={2}
+        maxLength={4000}
+        value={draft.text}
+        onChange={(event) => change({ text: event.target.value })}
+      />
+      <Toggle
+        label={t('candidacy.field.outgoing')}
+        checked={draft.outgoing}
+        onChange={(outgoing) => change({ outgoing })}
+      />
+      <Toggle
+        label={t('candidacy.field.agreed')}
+        checked={draft.agreed}
+        onChange={(agreed) => change({ agreed })}
+      />
+    </>
+  );
+}
+
+/** What is sent, or null while something is missing. */
+function usePayload(draft: Draft): Payload | null {
+  const tasks = useMeeting(({ meeting }) => meeting.tasks);
+  const people = useMeeting(({ staff }) => staff.people);
+  const task = tasks.find(({ id }) => id === draft.task);
+  const known = people.get(draft.person);
+  const fresh = draft.first.trim() !== '' && draft.last.trim() !== '';
+  if (!task || !draft.agreed) return null;
+  if (!known && !(draft.person === NEW && fresh)) return null;
+  const gender = GenderSchema.safeParse(draft.gender);
+  return {
+    task: task.id,
+    person: known ? { id: known.id } : { first: draft.first, last: draft.last },
+    gender: gender.success ? gender.data : null,
+    text: draft.text,
+    outgoing: draft.outgoing,
+    agreed: draft.agreed,
+  };
+}

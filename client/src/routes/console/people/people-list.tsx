@@ -1,0 +1,71 @@
+import { Search, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useT } from '../../../i18n';
+import { useMeeting } from '../../../stores/meeting-store';
+import { ConsoleButton } from '../../../ui/console/console-button';
+import { Row, Section, Soft } from '../../../ui/console/section';
+import { Select } from '../../../ui/console/select';
+import { TextInput } from '../../../ui/console/text-input';
+import { filterCount, PEOPLE_FILTERS, peopleShown } from '../model/people';
+import type { PeopleFilter } from '../model/people';
+import { AddPerson } from './add-person';
+import { PersonRow } from './person-row';
+import styles from './people.module.css';
+
+const FIRST = 60;
+
+/** Everybody on the list: who is here, whose gender is to ask, who has no phone. */
+export function PeopleList({ start = 'all' }: { readonly start?: PeopleFilter }) {
+  const t = useT('console');
+  const people = useMeeting(({ staff }) => staff.people);
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<PeopleFilter>(start);
+  const [shown, setShown] = useState(FIRST);
+  const [adding, setAdding] = useState(false);
+  const found = peopleShown(people.values(), query, filter);
+  return (
+    <Section
+      title={t('people.title', { count: people.size })}
+      end={
+        <ConsoleButton icon={<UserPlus aria-hidden />} onClick={() => setAdding(true)}>
+          {t('people.add')}
+        </ConsoleButton>
+      }
+    >
+      <div className={styles.filters}>
+        <Search size={18} aria-hidden className={styles.glass} />
+        <TextInput
+          quiet
+          type="search"
+          label={t('people.search')}
+          value={query}
+          onChange={setQuery}
+        />
+        <Select
+          look="quiet"
+          label={t('people.filter')}
+          value={filter}
+          onChange={(value) => setFilter(PEOPLE_FILTERS.find((one) => one === value) ?? 'all')}
+          options={PEOPLE_FILTERS.map((value) => ({
+            value,
+            label: t(`people.filters.${value}`, { count: filterCount(people.values(), value) }),
+          }))}
+        />
+      </div>
+      <ul className={styles.list} aria-label={t('people.title', { count: people.size })}>
+        {found.slice(0, shown).map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+      {found.length === 0 && <Soft>{t(people.size === 0 ? 'people.none' : 'people.noMatch')}</Soft>}
+      {found.length > shown && (
+        <Row>
+          <ConsoleButton kind="quiet" onClick={() => setShown(found.length)}>
+            {t('people.more', { count: found.length - shown })}
+          </ConsoleButton>
+        </Row>
+      )}
+      <AddPerson open={adding} onClose={() => setAdding(false)} />
+    </Section>
+  );
+}

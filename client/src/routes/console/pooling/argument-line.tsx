@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Argument, Check } from '@tdt/shared/document/values';
+import { useT } from '../../../i18n';
+import { ConsoleButton } from '../../../ui/console/console-button';
+import { Opposition, Reservation } from '../../../ui/stage/marks';
+import { CommandButton } from '../acts/command-button';
+import { LiftDialog } from './lift-dialog';
+import styles from './pooling.module.css';
+
+/** What was said, on the console first: projected by choice, lifted with a note, or taken back as a mistake. */
+export function ArgumentLine({
+  argument,
+  check,
+}: {
+  readonly argument: Argument;
+  readonly check: Check;
+}) {
+  const t = useT('console');
+  const [lifting, setLifting] = useState(false);
+  const { id, kind, text, lifted } = argument;
+  const projected = check.projected.some((one) => one.id === id);
+  const opposition = kind === 'opposition';
+  return (
+    <li className={styles.argument} data-lifted={lifted ? '' : undefined}>
+      {opposition ? <Opposition size={18} /> : <Reservation size={18} />}
+      <p>
+        <span className="visually-hidden">{t(`oral.${kind}`)} : </span>
+        {t('oral.quote', { text })}
+        {projected && <small>{t('oral.onScreen')}</small>}
+        {lifted && <small>{t(`oral.lifted.${lifted.into}`, { note: lifted.note })}</small>}
+      </p>
+      <span className={styles.argumentActs}>
+        <CommandButton
+          kind="quiet"
+          said={t(projected ? 'oral.said.unprojected' : 'oral.said.projected')}
+          command={() => ({
+            type: 'check.project',
+            payload: { argument: id, projected: !projected },
+          })}
+        >
+          {t(projected ? 'oral.unproject' : 'oral.project')}
+        </CommandButton>
+        {opposition && !lifted && (
+          <ConsoleButton kind="quiet" onClick={() => setLifting(true)}>
+            {t('oral.lift')}
+          </ConsoleButton>
+        )}
+        <CommandButton
+          kind="quiet"
+          aria-label={t('oral.removeNamed', { text })}
+          said={t('oral.removed')}
+          command={() => ({ type: 'check.remove', payload: { argument: id } })}
+        >
+          {t('oral.remove')}
+        </CommandButton>
+      </span>
+      {lifting && <LiftDialog argument={argument} onClose={() => setLifting(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import { useMeeting } from '../../../stores/meeting-store';
+import { ScreenMonitor } from '../screen/screen-monitor';
+import { openCheck } from '../model/pooling';
+import type { Place } from '../use-place';
+import { Acts } from './acts';
+import { OralCheck } from './oral-check';
+
+/** The screen of the room, the check being held, the act. */
+export function PoolingRight({ place }: { readonly place: Place }) {
+  const task = useMeeting(({ meeting }) => meeting.tasks.find(({ id }) => id === place.task));
+  const check = useMeeting(({ meeting }) => (task ? openCheck(meeting, task.id) : null));
+  const revealed = useMeeting(({ meeting }) => task !== undefined && meeting.reveals.has(task.id));
+  return (
+    <>
+      <ScreenMonitor place={place} key={place.task} />
+      {check && <OralCheck check={check} key={check.id} />}
+      {task && revealed && <Acts task={task} key={`acts-${task.id}`} />}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useT } from '../../../i18n';
+import { useMeeting } from '../../../stores/meeting-store';
+import { ConsoleButton } from '../../../ui/console/console-button';
+import { Lines, Section, Soft } from '../../../ui/console/section';
+import { checklist } from '../model/checklist';
+import { GrantSeat } from '../seats/grant-seat';
+import { WaitingList } from '../seats/waiting-list';
+import type { Place } from '../use-place';
+import { ImportColumns } from './import-columns';
+import type { Import } from './use-import';
+import styles from './prepare.module.css';
+
+const SEAT_OF = {
+  team: 'facilitator',
+  rapporteur: 'meetingRapporteur',
+  screen: 'plenary',
+} as const;
+
+/** Beside the preparation: the columns of the file being read, a link to give, and what is still missing. */
+export function PrepareRight({ place, from }: { readonly place: Place; readonly from: Import }) {
+  const { point } = place;
+  const seats = point === 'team' || point === 'rapporteur' || point === 'screen';
+  return (
+    <>
+      <WaitingList />
+      <ImportColumns from={from} />
+      {seats && <GrantSeat key={point} start={SEAT_OF[point]} />}
+      <StillMissing place={place} />
+    </>
+  );
+}
+
+function StillMissing({ place }: { readonly place: Place }) {
+  const t = useT('console');
+  const meeting = useMeeting((snapshot) => snapshot.meeting);
+  const staff = useMeeting((snapshot) => snapshot.staff);
+  const missing = checklist({ meeting, staff }).filter(({ state }) => state !== 'done');
+  return (
+    <Section title={t('prepare.missing')}>
+      {missing.length === 0 ? (
+        <Soft>{t('prepare.allReady')}</Soft>
+      ) : (
+        <Lines>
+          {missing.map(({ point, state, count }) => (
+            <li key={point} className={styles.missing}>
+              <span>
+                {t(`point.${point}.title`)}
+                <small>{t(`point.${point}.${state}`, { count })}</small>
+              </span>
+              {point !== place.point && (
+                <ConsoleButton
+                  aria-label={t('prepare.openNamed', { point: t(`point.${point}.title`) })}
+                  onClick={() => place.go({ tab: 'prepare', point })}
+                >
+                  {t('prepare.open')}
+                </ConsoleButton>
+              )}
+            </li>
+          ))}
+        </Lines>
+      )}
+    </Section>
+  );
+}
