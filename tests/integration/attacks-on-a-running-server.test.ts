@@ -2,7 +2,7 @@ import { groupRoot, groupSection } from '@tdt/shared/document/sections';
 import type { Meeting } from '@tdt/server/meetings/meeting';
 import { isServerClient } from '@tdt/server/sync/client-ids';
 import type { SectionedDocument } from '@tdt/server/sync/sectioned-document';
-import { updateFrame } from '@tdt/server/sync/frame-encoding';
+import { step2Frame, updateFrame } from '@tdt/server/sync/frame-encoding';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -20,7 +20,11 @@ function strike(agent: Agent, update: Uint8Array): Promise<number> {
   return new Promise((resolve, reject) => {
     const url = `${agent.origin.replace('http', 'ws')}/sync/${agent.meetingId}?seat=${agent.seatId}`;
     const socket = new WebSocket(url, { headers: { cookie: agent.cookie } });
-    socket.on('open', () => socket.send(updateFrame(update)));
+    socket.on('open', () => {
+      // The answer to step 1 comes first, empty: until then the server leaves updates aside.
+      socket.send(step2Frame(Uint8Array.of(0, 0)));
+      socket.send(updateFrame(update));
+    });
     socket.on('close', resolve);
     socket.on('error', reject);
   });
@@ -55,13 +59,10 @@ function liveItem(
   throw new Error(`nothing lives in ${root}`);
 }
 
-const nextOf = (document: SectionedDocument, section: string, client: number) => (
-  {
-    client,
-    clock: Y.getState(document.doc(section).store, client),
-  },
-  120_000
-);
+const nextOf = (document: SectionedDocument, section: string, client: number) => ({
+  client,
+  clock: Y.getState(document.doc(section).store, client),
+});
 
 /** The attacker: rapporteur of the first group, a candidate to the first task; the truth about everybody else. */
 async function battlefield(server: RunningServer) {

@@ -59,3 +59,31 @@ test('a phone that comes back with what it wrote offline brings it, and nothing 
   const fresh = await connect(agent.at(again.origin));
   expect(readList(fresh.read(root)).map(({ text }) => text)).toEqual(['En ligne', 'Hors ligne']);
 });
+
+test('a phone that types while it reconnects after offline work is not refused and loses nothing', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server);
+  const [group] = meeting.groups();
+  const root = groupRoot(group!.id, meeting.tasks[0]!, 'qualities');
+  const phone = await connect(meeting.rapporteur(group!.id));
+  phone.provider.disconnect();
+  phone.write(...appendEntry(root, phone.read(root), entryId('e1'), 'Hors ligne'));
+  let typed = 0;
+  phone.provider.on('status', ({ status }) => {
+    // As soon as the socket is open, before anything came from the server.
+    if (status !== 'connected') return;
+    typed += 1;
+    phone.write(
+      ...appendEntry(root, phone.read(root), entryId(`e${typed + 1}`), `Reconnexion ${typed}`),
+    );
+  });
+  phone.provider.connect();
+  await phone.allSaved();
+  expect(typed).toBe(1);
+  expect(phone.closeCode).not.toBe(4403);
+  const other = await connect(meeting.rapporteur(group!.id));
+  expect(readList(other.read(root)).map(({ text }) => text)).toEqual([
+    'Hors ligne',
+    'Reconnexion 1',
+  ]);
+});

@@ -16,6 +16,12 @@ export class Device {
   /** Step-2 and update frames received on this connection, those that went through a turn, those said to be saved. */
   received = 0;
   processed = 0;
+  /**
+   * The stock client sends what is typed as soon as the socket opens, before its answer to our step 1, which holds the
+   * same and everything it builds on. Until that answer came, updates are counted and left aside.
+   */
+  answered = false;
+  held = 0;
   saved = 0;
   /** The awareness entry of this device; bound by its first message. */
   awareness: { readonly client: number; clock: number; state: unknown } | null = null;

@@ -8,7 +8,7 @@ import type { SeatBook } from '../seats/seat-book';
 import type { TurnWrite } from '../storage/storage';
 import type { SectionedDocument } from '../sync/sectioned-document';
 import type { Device } from './device';
-import type { Change, ChangeInput, Input } from './inputs';
+import type { Change, ChangeInput, Input, TurnFrame } from './inputs';
 import { MeetingView } from './meeting-view';
 import { publishChanges } from './publishing';
 import type { RootReader } from './root-reader';
@@ -52,6 +52,8 @@ export class BrokenSectionError extends Error {
   }
 }
 
+type UpdateFrame = Extract<TurnFrame, { kind: 'update' }>;
+
 class TurnWork {
   readonly processed = new Set<Device>();
   readonly asked = new Map<Device, ReadonlyMap<number, number>>();
@@ -81,7 +83,7 @@ class TurnWork {
       case 'frame':
         if (!input.device.open) return;
         if (input.frame.kind === 'step1') this.asked.set(input.device, input.frame.stateVector);
-        else this.update(input.device, input.frame.update);
+        else this.update(input.device, input.frame);
     }
   }
 
@@ -120,21 +122,27 @@ class TurnWork {
     return key === device.rights.key ? null : CLOSE.rights;
   }
 
-  private update(device: Device, bytes: Uint8Array): void {
+  private update(device: Device, { step2, update }: UpdateFrame): void {
+    if (!step2 && !device.answered) {
+      device.held += 1;
+      return;
+    }
     const lost = this.lostRights(device);
     if (lost !== null) {
       device.close(lost);
       return;
     }
     const { writes, roots } = device.rights;
-    const verdict = this.state.document.receive(bytes, {
+    const verdict = this.state.document.receive(update, {
       section: writes,
       mayWrite: (root) => roots.has(root),
     });
     switch (verdict.kind) {
       case 'accept':
       case 'nothing':
-        device.processed += 1;
+        device.answered = true;
+        device.processed += 1 + device.held;
+        device.held = 0;
         this.processed.add(device);
         return;
       case 'refuse':
