@@ -106,7 +106,7 @@ export const plenary: Shape<typeof fr> = {
     recused: 'stepped aside',
     elsewhere: 'also elsewhere',
     late: 'afterwards',
-    changed: 'changed since, the first one counts',
+    changed: 'changed since',
   },
   said: {
     lead_one: '{{count}} group for this pair',

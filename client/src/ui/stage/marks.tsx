@@ -101,10 +101,24 @@ export const Layers = ({ size = 44 }: { readonly size?: number }) => (
   </Picture>
 );
 
-/** A clock: reported after the reveal. */
-export const Late = ({ size = 44 }: { readonly size?: number }) => (
-  <Picture size={size}>
+export const CLOCK_SIGN = 'M24 12v12l8 6';
+export const CHANGED_SIGN = 'M33 19A11 11 0 1 0 35 26M34 11v9h-9';
+
+const Round = ({ sign }: { readonly sign: string }) => (
+  <Picture size={44}>
     <circle className={marks.paperIdle} cx="24" cy="24" r="20" strokeWidth="4" />
-    <path className={marks.inkLine} d="M24 12v12l8 6" strokeWidth="4" strokeLinecap="round" />
+    <path
+      className={marks.inkLine}
+      d={sign}
+      strokeWidth="4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
   </Picture>
 );
+
+/** A clock: reported after the reveal. */
+export const Late = () => <Round sign={CLOCK_SIGN} />;
+
+/** A turning arrow: changed after the reveal; the first report keeps counting. */
+export const Changed = () => <Round sign={CHANGED_SIGN} />;

@@ -24,17 +24,19 @@ export interface ProgressGrid {
   readonly pages: number;
 }
 
-/* A page of the progress grid. */
+/* A page of the progress grid: ten groups when that is all of them, else eight, whose numbers have two digits. */
 const GROUPS_MOST = 10;
+const GROUPS_PAGE = 8;
 const TASKS_MOST = 6;
 
 type Published = (group: GroupId, task: TaskId) => PublishedTask;
 type Source = Pick<MeetingState, 'groups' | 'tasks' | 'help'>;
 
-/** Groups by tasks: a page of ten groups and six tasks at most; the counts are those of everybody. */
+/** Groups by tasks: pages of ten groups (or eight) and six tasks at most; the counts are those of everybody. */
 export function progressGrid(meeting: Source, published: Published, page: number): ProgressGrid {
   const mark = (group: Group, task: Task) => markOf(meeting, published, group.id, task.id);
-  const groupPages = evenPages(meeting.groups, GROUPS_MOST);
+  const isOne = meeting.groups.length <= GROUPS_MOST;
+  const groupPages = evenPages(meeting.groups, isOne ? GROUPS_MOST : GROUPS_PAGE);
   const taskPages = evenPages(meeting.tasks, TASKS_MOST);
   const pages = groupPages.length * taskPages.length;
   const at = pageAt(page, pages);

@@ -45,12 +45,12 @@ export function CheckScreen({ check }: { readonly check: Check }) {
 function Names({ check }: { readonly check: Check }) {
   const { nameOf } = useStage();
   const names = bySurname(check.pair, nameOf).map(nameOf);
-  const lines = names.map((name) => wrappedLines(nameRuns(name), 92, 930));
-  const long = lines.some((count) => count > 1);
-  const [first = 1] = lines;
+  const [first] = names;
+  const long = names.some((name) => wrappedLines(nameRuns(name), 92, 930) > 1);
+  const lines = first ? wrappedLines(nameRuns(first), 50, 930) : 1;
   return (
     <div className={long ? styles.pairLong : styles.pair}>
-      <TallDumbbell radius={30} length={long ? first * 64 : 130} />
+      <TallDumbbell radius={long ? 22 : 30} length={long ? lines * 54 : 130} />
       <div>
         {names.map((name, at) => (
           <p key={at}>

@@ -56,15 +56,16 @@ type Designation = Extract<Decision, { kind: 'designated' }>;
 function Act({ task, decision }: { readonly task: Task; readonly decision: Designation }) {
   const { data, t, nameOf } = useStage();
   const names = bySurname(decision.pair, nameOf).map(nameOf);
-  const lines = names.map((name) => wrappedLines(nameRuns(name), 132, 1600));
-  const long = lines.some((count) => count > 1);
+  const [first] = names;
+  const long = names.some((name) => wrappedLines(nameRuns(name), 132, 1600) > 1);
+  const lines = first ? wrappedLines(nameRuns(first), 92, 1600) : 1;
   const check = decision.check === null ? undefined : data.meeting.checks.get(decision.check);
   const parity = parityLookup(data.meeting.parity.get(task.id))(...decision.pair);
   const hour = formatHour(decision.at, data.locale);
   return (
     <>
       <div className={long ? styles.pairLong : styles.pair}>
-        <TallDumbbell radius={36} length={long ? (lines[0] ?? 1) * 104 : 178} />
+        <TallDumbbell radius={36} length={long ? lines * 100 : 178} />
         <div>
           {names.map((name, at) => (
             <p key={at}>

@@ -1,3 +1,4 @@
+import { CHANGED_SIGN, CLOCK_SIGN } from '../marks';
 import marks from '../marks.module.css';
 import type { Grid, GridColumn } from '../layout/grid';
 import styles from './grid.module.css';
@@ -14,7 +15,7 @@ export function ColumnHead({
   readonly column: GridColumn;
   readonly mode: Grid['mode'];
 }) {
-  const { width, inputs, late } = column;
+  const { width, inputs, late, changed } = column;
   const number = inputs[0]?.number ?? 0;
   return (
     <>
@@ -22,7 +23,8 @@ export function ColumnHead({
         {mode === 'groups' ? number : `×${inputs.length}`}
       </text>
       {mode === 'answers' && <Squares count={inputs.length} width={width} />}
-      {late && <LateMark x={width - 6} />}
+      {late && <Badge x={width} sign={CLOCK_SIGN} />}
+      {changed && !late && <Badge x={width} sign={CHANGED_SIGN} />}
     </>
   );
 }
@@ -48,9 +50,16 @@ function Squares({ count, width }: { readonly count: number; readonly width: num
   });
 }
 
-const LateMark = ({ x }: { readonly x: number }) => (
-  <g transform={`translate(${x - 12} -12) scale(0.62)`}>
+/** On the upper right corner of the capsule: a clock for a late report, a turning arrow for a changed one. */
+const Badge = ({ x, sign }: { readonly x: number; readonly sign: string }) => (
+  <g transform={`translate(${x - 18} -12) scale(0.62)`}>
     <circle className={marks.paperIdle} cx="24" cy="24" r="21" strokeWidth="5" />
-    <path className={marks.inkLine} d="M24 12v12l8 6" strokeWidth="6" strokeLinecap="round" />
+    <path
+      className={marks.inkLine}
+      d={sign}
+      strokeWidth="5.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
   </g>
 );

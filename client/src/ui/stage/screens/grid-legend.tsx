@@ -1,7 +1,7 @@
 import { Legend, LegendItem } from '../footer';
 import { markOf, recusedIn } from '../layout/grid';
 import type { Grid } from '../layout/grid';
-import { FullDot, HalfDot, Late, Layers, RecusedMark } from '../marks';
+import { Changed, FullDot, HalfDot, Late, Layers, RecusedMark } from '../marks';
 import { useStage } from '../stage-context';
 import styles from './grid.module.css';
 
@@ -29,6 +29,9 @@ export function GridLegend({ grid }: { readonly grid: Grid }) {
       )}
       {columns.some((column) => column.late) && (
         <LegendItem mark={<Late />}>{t('legend.late')}</LegendItem>
+      )}
+      {columns.some((column) => column.changed && !column.late) && (
+        <LegendItem mark={<Changed />}>{t('legend.changed')}</LegendItem>
       )}
     </Legend>
   );

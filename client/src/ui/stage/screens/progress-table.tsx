@@ -7,7 +7,7 @@ import { MarkIcon } from './progress-mark';
 
 const COLUMNS_WIDTH = 592;
 
-/** Groups by tasks as a table; ten groups and six tasks a page. */
+/** A page of groups by tasks, as a table. */
 export function ProgressTable(props: { readonly grid: ProgressGrid; readonly of: number }) {
   const { grid, of } = props;
   const { t } = useStage();
