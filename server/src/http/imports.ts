@@ -195,10 +195,15 @@ async function runImport(
 /** POST /api/meetings/:id/imports/members|candidacies (multipart: file, mapping?, taskMapping?, dryRun?) */
 export function importsRouter(deps: HttpDeps): Router {
   const router = Router({ mergeParams: true });
-  const accept = (kind: ImportKind) => async (request: Request, response: Response) => {
+  const admit = async (request: Request) => {
     const meeting = await meetingOf(deps, request);
-    const seat = await seatAs(deps, request, meeting, ['facilitator']);
+    return { meeting, seat: await seatAs(deps, request, meeting, ['facilitator']) };
+  };
+  const accept = (kind: ImportKind) => async (request: Request, response: Response) => {
+    await admit(request);
     const asked = await readRequest(request, response, kind);
+    // Again: a file may take minutes to arrive, in which the seat was taken back or the meeting left memory.
+    const { meeting, seat } = await admit(request);
     response.json(await runImport(deps, meeting, seat, asked));
   };
   router.post('/members', accept('members'));

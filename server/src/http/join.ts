@@ -2,9 +2,11 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { canonicalCode, JoinNamesSchema, JoinSchema } from '@tdt/shared/protocol/http';
 import type { Join, JoinNamesAnswer } from '@tdt/shared/protocol/http';
+import { cleanText } from '@tdt/shared/people/clean';
+import { foldedWords } from '@tdt/shared/people/fold';
 import { matchNames } from '@tdt/shared/people/match-names';
 import type { Meeting } from '../meetings/meeting';
-import { joinByCode } from '../seats/join';
+import { joinByCode, NAME_MAX } from '../seats/join';
 import { hashSecret } from '../seats/secrets';
 import { sessionToken } from '../seats/sessions';
 import type { SeatRecord } from '../storage/storage';
@@ -16,6 +18,7 @@ type ByCode = Extract<Join, { code: string }>;
 type Joined = { readonly meeting: Meeting; readonly seat: SeatRecord };
 
 const MIN_QUERY = 3;
+const letters = (query: string): number => foldedWords(query).join('').length;
 const MAX_NAMES = 5;
 
 /** A wrong code counts against the address; a right one never does (a whole room may share one address). */
@@ -46,12 +49,20 @@ async function bySecret(deps: HttpDeps, request: Request, secret: string): Promi
   return reject('not_found', 'unknown_secret', { field: 'secret' });
 }
 
-/** Who holds a seat given by link is said by name, so that facilitators see it. */
-async function nameSeat(joined: Joined, name: string): Promise<SeatRecord> {
+/**
+ * Who holds a seat given by link is said by name, so that facilitators see it. The seat is read again in the turn: one
+ * taken back in between must not come back.
+ */
+async function nameSeat(joined: Joined, typed: string): Promise<SeatRecord> {
   const { meeting, seat } = joined;
-  if (seat.label !== '') return seat;
+  const name = cleanText(typed, NAME_MAX);
+  if (seat.label !== '' || name === '') return seat;
   return meeting.change(() => {
-    const named = { ...seat, label: name, name };
+    const current = meeting.seat(seat.id);
+    if (current?.status !== 'admitted')
+      return reject('not_found', 'unknown_secret', { field: 'secret' });
+    if (current.label !== '') return { result: current };
+    const named = { ...current, label: name, name };
     return { seats: [named], result: named };
   });
 }
@@ -80,7 +91,8 @@ export function joinRouter(deps: HttpDeps): Router {
     requireAllowed(await deps.limits.names({ address: request.ip ?? '', code: input.code }));
     const { state, staff } = meeting.view;
     const members = [...staff.people.values()].filter((person) => person.member);
-    const open = state.door === 'open' && input.query.trim().length >= MIN_QUERY;
+    // Letters, not characters: a list of members is not to be read off by "a..", "b.."
+    const open = state.door === 'open' && letters(input.query) >= MIN_QUERY;
     const people = open ? matchNames(input.query, members).slice(0, MAX_NAMES) : [];
     const answer: JoinNamesAnswer = {
       meeting: {

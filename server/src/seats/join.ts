@@ -15,7 +15,10 @@ import { newId } from './secrets';
 
 type JoinByCode = Extract<Join, { code: string }>;
 
-const NAME_MAX = 160;
+/** Longest name of a seat, in code points. */
+export const NAME_MAX = 160;
+/** People who wait at once: the code is on a screen, and whoever reads it could fill the memory with seats. */
+const WAITING_MAX = 500;
 
 /** The member meant: the one chosen in the list, else the only one of that name. */
 function memberMeant(view: MeetingView, input: JoinByCode): StaffPerson | null {
@@ -48,8 +51,10 @@ export function joinByCode(
   if (name === '')
     throw new RefusalError(refuse('invalid', 'name_missing', { field: 'name' }).error);
   const person = memberMeant(view, { ...input, name });
-  const resumed = own.find((seat) => resumes(seat, person, name));
-  if (resumed) return { result: resumed };
+  // As they are in this turn: one may have been admitted, or taken back, since the browser was looked up.
+  const current = own.flatMap(({ id }) => meeting.seat(id) ?? []);
+  const resumed = current.find((seat) => resumes(seat, person, name));
+  if (resumed) return comesBack(view, resumed, person, input, now);
   const seat: SeatRecord = {
     id: seatId(newId('s')),
     role: 'participant',
@@ -61,7 +66,11 @@ export function joinByCode(
     secretHash: null,
     createdAt: now,
   };
-  if (!person || isTaken(meeting, person)) return waits(seat, name, person, now);
+  if (!person || isTaken(meeting, person)) {
+    if (view.staff.waiting.size >= WAITING_MAX)
+      throw new RefusalError(refuse('rate_limited', 'rate_limited').error);
+    return waits(seat, name, person, now);
+  }
   const admitted: SeatRecord = { ...seat, status: 'admitted', person: person.id };
   const present = arrive(view, person, input.presence);
   return {
@@ -77,6 +86,22 @@ function resumes(seat: SeatRecord, person: StaffPerson | null, name: string): bo
   if (seat.role !== 'participant') return false;
   if (seat.status === 'admitted') return person !== null && seat.person === person.id;
   return seat.status === 'pending' && seat.name === name;
+}
+
+/** Somebody ticked absent who joins again is there again. */
+function comesBack(
+  view: MeetingView,
+  seat: SeatRecord,
+  person: StaffPerson | null,
+  { presence }: JoinByCode,
+  now: number,
+): Change<SeatRecord> {
+  if (seat.status !== 'admitted' || person?.presence !== 'absent') return { result: seat };
+  return {
+    writes: [{ root: STAFF.people, key: person.id, value: arrive(view, person, presence) }],
+    journal: [{ at: now, seat: seat.id, type: 'seat.join', detail: { person: person.id } }],
+    result: seat,
+  };
 }
 
 function waits(

@@ -35,9 +35,13 @@ export class Sessions {
     private readonly now: () => number,
   ) {}
 
-  /** Gives the seat to the browser; returns the token to set, the same one when it had a session already. */
+  /**
+   * Gives the seat to the browser; returns the token to set: the same one when it is a session of ours, else a new one,
+   * since a token that this server never gave may have been planted by somebody who knows it.
+   */
   async bind(token: string | null, meeting: Meeting, seat: SeatId): Promise<string> {
-    const kept = token ?? newSessionToken();
+    const known = (await this.all(token)).length > 0;
+    const kept = token !== null && known ? token : newSessionToken();
     await this.storage.bindSession(hashSecret(kept), meeting.id, seat, this.now());
     return kept;
   }

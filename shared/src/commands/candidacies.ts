@@ -30,6 +30,15 @@ function likelyDuplicate(
   return null;
 }
 
+/** What is known of somebody is corrected by the facilitators only: it decides the parity of every group's pairs. */
+function genderSaid(
+  { actor }: CommandContext,
+  { gender }: PayloadOf<'candidacy.add'>,
+  known: StaffPerson,
+): StaffPerson['gender'] {
+  return actor.role === 'facilitator' ? (gender ?? known.gender) : (known.gender ?? gender);
+}
+
 function candidate(
   context: CommandContext,
   payload: PayloadOf<'candidacy.add'>,
@@ -42,7 +51,7 @@ function candidate(
       (c) => c.person === person.id && c.task === payload.task && c.retractedAt === null,
     );
     if (applied) return refuse('conflict', 'candidacy_exists', { field: 'person' });
-    return ok({ ...found.value, gender: payload.gender ?? found.value.gender });
+    return ok({ ...found.value, gender: genderSaid(context, payload, found.value) });
   }
   const twin = likelyDuplicate(context, payload, person);
   if (twin && !payload.confirm)
@@ -92,6 +101,11 @@ export const linkCandidacy: Decide<'candidacy.link'> = ({ candidacy: id, person:
   if (!candidacy.ok) return candidacy;
   const person = findPerson(context, to);
   if (!person.ok) return person;
+  const { task } = candidacy.value;
+  const twice = [...context.state.candidacies.values()].some(
+    (c) => c.id !== id && c.task === task && c.person === to && c.retractedAt === null,
+  );
+  if (twice) return refuse('conflict', 'candidacy_exists', { field: 'person' });
   const former = context.staff.people.get(candidacy.value.person);
   const writes: RootWrite[] = [candidacyWrite({ ...candidacy.value, person: to })];
   if (former && person.value.gender === null && former.gender !== null)

@@ -1,4 +1,3 @@
-import { candidateTo } from '../permissions';
 import { MEETING } from '../document/sections';
 import type { Json, ReadRoot, RootWrite } from '../document/roots';
 import type { MeetingState, StaffState } from '../document/state';
@@ -31,8 +30,10 @@ export function countPeople(people: Iterable<StaffPerson>): Counts {
 
 function publicPeople(state: MeetingState, staff: StaffState): Map<string, Person> {
   const people = new Map<string, Person>();
+  // Withdrawn ones too: what was revealed or decided with them still names them.
+  const candidates = new Set([...state.candidacies.values()].map(({ person }) => person));
   for (const person of staff.people.values()) {
-    const shown = publicPerson(person, candidateTo(state.candidacies, person.id).size > 0);
+    const shown = publicPerson(person, candidates.has(person.id));
     if (shown) people.set(person.id, shown);
   }
   return people;
