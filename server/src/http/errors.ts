@@ -54,9 +54,17 @@ function refusalOf(error: unknown): Refusal | null {
   if (typeof error === 'object' && error !== null && 'type' in error) {
     if (error.type === 'entity.too.large')
       return refuse('too_large', 'too_large', { params: { limit: '200 ko' } }).error;
-    if (error.type === 'entity.parse.failed') return refuse('bad_request', 'bad_request').error;
   }
-  return null;
+  return refusalOfStatus(error);
+}
+
+/** What express and its parts refuse by themselves (a path or a body that cannot be decoded, a file that is not there). */
+function refusalOfStatus(error: unknown): Refusal | null {
+  const status = typeof error === 'object' && error !== null && 'status' in error && error.status;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return null;
+  return status === 404
+    ? refuse('not_found', 'not_found').error
+    : refuse('bad_request', 'bad_request').error;
 }
 
 /** The one place where an error becomes an answer: nothing internal goes out. */
