@@ -57,10 +57,12 @@ describe('looking for somebody of the meeting', () => {
   ];
   const present = people.map((id, at) => person(`p${at}`, { last: id.toUpperCase() }));
 
-  it('offers six in the order of names and counts the others', () => {
-    const { found, more } = searchPeople(present, '');
-    expect(found.map(({ last }) => last).slice(0, 2)).toEqual(['DUCHÊNE', 'GRANDPRÉ']);
-    expect([found.length, more]).toEqual([6, 2]);
+  it('offers nobody before a letter, then five in the order of names, and counts the others', () => {
+    const many = Array.from({ length: 8 }, (_, at) => person(`p${at}`, { last: `OR${9 - at}` }));
+    expect(searchPeople(many, ' ').found).toEqual([]);
+    const { found, more } = searchPeople(many, 'or');
+    expect(found.map(({ last }) => last)).toEqual(['OR2', 'OR3', 'OR4', 'OR5', 'OR6']);
+    expect(more).toBe(3);
   });
 
   it('reads a name without its accents and leaves out who is absent', () => {

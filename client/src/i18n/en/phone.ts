@@ -163,6 +163,7 @@ export const phone: Shape<typeof fr> = {
     fromMeeting: 'Somebody of the meeting',
     newPerson: 'Somebody else',
     search: 'Look for a name',
+    searchHint: 'The first letters are enough.',
     people: 'People of the meeting',
     noMatch: 'Nobody of that name in the meeting.',
     more_one: 'and {{count}} more: narrow the name.',
@@ -262,7 +263,8 @@ export const phone: Shape<typeof fr> = {
     arrived_one: 'New candidacy since you reported: {{names}}.',
     arrived_other: 'New candidacies since you reported: {{names}}.',
     arrivedKeep: 'Keep our choice',
-    arrivedKeepNote: 'Reopen to study it, or keep your choice: it will be noted “not retained” in your group.',
+    arrivedKeepNote:
+      'Reopen to study it, or keep your choice: it will be noted “not retained” in your group.',
     gone_one: '{{names}} has withdrawn since you reported.',
     gone_other: '{{names}} have withdrawn since you reported.',
     goneNote: 'Reopen to choose again.',

@@ -161,6 +161,7 @@ export const phone = {
     fromMeeting: 'Quelqu’un de la réunion',
     newPerson: 'Quelqu’un d’autre',
     search: 'Chercher un nom',
+    searchHint: 'Les premières lettres suffisent.',
     people: 'Personnes de la réunion',
     noMatch: 'Personne de ce nom dans la réunion.',
     more_one: 'et {{count}} autre : précisez le nom.',
@@ -260,7 +261,8 @@ export const phone = {
     arrived_one: 'Nouvelle candidature depuis votre remontée : {{names}}.',
     arrived_other: 'Nouvelles candidatures depuis votre remontée : {{names}}.',
     arrivedKeep: 'Garder notre choix',
-    arrivedKeepNote: 'Rouvrez pour l’étudier, ou gardez votre choix : elle sera notée « non retenue » dans votre groupe.',
+    arrivedKeepNote:
+      'Rouvrez pour l’étudier, ou gardez votre choix : elle sera notée « non retenue » dans votre groupe.',
     gone_one: '{{names}} s’est désisté·e depuis votre remontée.',
     gone_other: '{{names}} se sont désisté·es depuis votre remontée.',
     goneNote: 'Rouvrez pour choisir à nouveau.',

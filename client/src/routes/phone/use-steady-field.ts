@@ -26,11 +26,15 @@ export function useSteadyField(): void {
       if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
     };
     const observer = new ResizeObserver(steady);
+    // A keyboard that opens leaves less room: the field stays in it.
+    const reveal = () => held?.element.scrollIntoView({ block: 'nearest' });
     observer.observe(document.body);
+    window.addEventListener('resize', reveal);
     document.addEventListener('focusin', hold);
     document.addEventListener('focusout', hold);
     return () => {
       observer.disconnect();
+      window.removeEventListener('resize', reveal);
       document.removeEventListener('focusin', hold);
       document.removeEventListener('focusout', hold);
     };

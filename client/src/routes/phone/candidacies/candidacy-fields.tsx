@@ -86,7 +86,7 @@ export function CandidacyFields(props: CandidacyFieldsProps) {
   );
 }
 
-/** Somebody who is there, found by name. */
+/** Somebody who is there, found by name; whoever was chosen stays in sight. */
 function PersonChoice({ task, form, change }: CandidacyFieldsProps) {
   const t = useT('phone');
   const people = useMeeting((s) => s.meeting.people);
@@ -98,41 +98,44 @@ function PersonChoice({ task, form, change }: CandidacyFieldsProps) {
       .filter((one) => one.task === task && one.retractedAt === null)
       .map((one) => one.person),
   );
+  const chosen = people.get(form.person ?? '');
+  const others = found.filter((person) => person.id !== chosen?.id);
+  const free = [...(chosen ? [chosen] : []), ...others.filter(({ id }) => !applied.has(id))];
+  const taken = others.filter(({ id }) => applied.has(id));
   return (
-    <div>
+    <div className={styles.search}>
       <Field
         label={t('propose.search')}
+        hint={t('propose.searchHint')}
         autoComplete="off"
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      {found.length === 0 && <p className={styles.meta}>{t('propose.noMatch')}</p>}
       <RadioGroup legend={t('propose.people')} quiet>
         <div className={styles.people}>
-          {found
-            .filter((person) => !applied.has(person.id))
-            .map((person) => (
-              <RadioCard
-                key={person.id}
-                look="row"
-                name="person"
-                value={person.id}
-                checked={form.person === person.id}
-                onChange={() => change({ person: person.id })}
-                label={displayName(person)}
-                hint={person.origin}
-              />
-            ))}
+          {free.map((person) => (
+            <RadioCard
+              key={person.id}
+              look="row"
+              name="person"
+              value={person.id}
+              checked={form.person === person.id}
+              onChange={() => change({ person: person.id })}
+              label={displayName(person)}
+              hint={person.origin}
+            />
+          ))}
         </div>
       </RadioGroup>
-      {found
-        .filter((person) => applied.has(person.id))
-        .map((person) => (
-          <p key={person.id} className={styles.meta}>
+      <div className={styles.meta} role="status">
+        {taken.map((person) => (
+          <p key={person.id}>
             {displayName(person)} – {t('propose.already')}
           </p>
         ))}
-      {more > 0 && <p className={styles.meta}>{t('propose.more', { count: more })}</p>}
+        {more > 0 && <p>{t('propose.more', { count: more })}</p>}
+        {query.trim() !== '' && found.length === 0 && <p>{t('propose.noMatch')}</p>}
+      </div>
     </div>
   );
 }

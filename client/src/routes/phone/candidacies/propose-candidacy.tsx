@@ -77,6 +77,9 @@ export function ProposeCandidacy({ view, task }: ProposeCandidacyProps) {
         onClose={close}
         actions={
           <>
+            <div role="alert" className={styles.alert}>
+              {refusal && <p className={styles.error}>{refusal.message}</p>}
+            </div>
             <Button onClick={close}>{t('propose.cancel')}</Button>
             <Button
               kind="primary"
@@ -97,7 +100,6 @@ export function ProposeCandidacy({ view, task }: ProposeCandidacyProps) {
         <div className={styles.form}>
           {label && <p>{t('propose.intro', { task: localized(label, locale) })}</p>}
           <CandidacyFields view={view} task={task} form={form} change={change} />
-          <div role="alert">{refusal && <p className={styles.error}>{refusal.message}</p>}</div>
         </div>
       </Dialog>
     </>

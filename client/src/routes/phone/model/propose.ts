@@ -1,7 +1,6 @@
 import type { Gender, Person } from '@tdt/shared/document/values';
 import type { PersonId, TaskId } from '@tdt/shared/ids';
 import { matchNames } from '@tdt/shared/people/match-names';
-import { compareNames } from '@tdt/shared/people/names';
 import type { PayloadOf } from '@tdt/shared/protocol/commands';
 
 /** The form "Proposer une candidature" as it is filled in. */
@@ -59,17 +58,14 @@ export function candidacyPayload(
 }
 
 /** How many people are offered at once. */
-const OFFERED = 6;
+const OFFERED = 5;
 
-/** The people whom a search offers: those who are there, all of them in the order of names while nothing is typed. */
+/** The people whom a search offers among those who are there; nobody while nothing is typed. */
 export function searchPeople(
   people: Iterable<Person>,
   query: string,
 ): { readonly found: readonly Person[]; readonly more: number } {
   const present = [...people].filter((person) => person.presence !== 'absent');
-  const found =
-    query.trim() === ''
-      ? present.sort(compareNames)
-      : matchNames(query, present).map((match) => match.person);
+  const found = matchNames(query, present).map((match) => match.person);
   return { found: found.slice(0, OFFERED), more: Math.max(0, found.length - OFFERED) };
 }

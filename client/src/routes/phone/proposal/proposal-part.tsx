@@ -1,5 +1,6 @@
 import type { Proposal } from '@tdt/shared/document/values';
 import type { TaskId } from '@tdt/shared/ids';
+import { useState } from 'react';
 import { useT } from '../../../i18n';
 import { useWriting } from '../../../meeting/writing';
 import { useMeeting } from '../../../stores/meeting-store';
@@ -23,10 +24,20 @@ interface ProposalPartProps {
   readonly canWrite: boolean;
 }
 
+/** Reporting and reopening. The button that was pressed gives way to another, which then takes its focus. */
+function useReporting(task: TaskId, proposal: Proposal) {
+  const writing = useWriting(task);
+  const [acted, setActed] = useState(false);
+  const report = (next: Proposal) => {
+    setActed(true);
+    writing.propose(next);
+  };
+  return { acted, report, reopen: () => report(withReported(proposal, false)) };
+}
+
 /** What the group proposes for a task: being chosen, reported, or revealed. */
 export function ProposalPart({ frame, view, task, canWrite }: ProposalPartProps) {
   const t = useT('phone');
-  const writing = useWriting(task);
   const groupTask = useGroupTask(view, task);
   const candidacies = useCandidacies(view, task);
   const published = useMeeting((s) => s.published(view.group.id, task).proposal);
@@ -34,8 +45,7 @@ export function ProposalPart({ frame, view, task, canWrite }: ProposalPartProps)
   const editing = useDraft(task, groupTask);
   const { proposal, study } = groupTask;
   const phase = phaseOf(proposal, published, isRevealed);
-  const report = (next: Proposal) => writing.propose(next);
-  const reopen = () => writing.propose(withReported(proposal, false));
+  const { acted, report, reopen } = useReporting(task, proposal);
   const editor = <ProposalEditor editing={editing} candidacies={candidacies} study={study} />;
   const action = (isChange: boolean) => (
     <ReportAction
@@ -44,6 +54,7 @@ export function ProposalPart({ frame, view, task, canWrite }: ProposalPartProps)
       study={study}
       isRevealed={isRevealed}
       isChange={isChange}
+      takesFocus={acted}
       report={report}
     />
   );
@@ -68,7 +79,10 @@ export function ProposalPart({ frame, view, task, canWrite }: ProposalPartProps)
     );
   if (phase.kind === 'reported')
     return (
-      <TaskFrame {...frame} action={<ReopenAction view={view} task={task} reopen={reopen} />}>
+      <TaskFrame
+        {...frame}
+        action={<ReopenAction view={view} task={task} takesFocus={acted} reopen={reopen} />}
+      >
         <ReportedProposal view={view} task={task} candidacies={candidacies} />
       </TaskFrame>
     );

@@ -20,6 +20,7 @@ interface ReportActionProps {
   readonly isRevealed: boolean;
   /** The group changes what it reported before the reveal. */
   readonly isChange: boolean;
+  readonly takesFocus: boolean;
   readonly report: (proposal: Proposal) => void;
 }
 
@@ -42,7 +43,7 @@ function blockedWords(blocker: Blocker, candidacies: Candidacies, t: Texts): str
 
 /** "Faire remonter": refused with its reason above, or confirmed when candidacies are still to study. */
 export function ReportAction(props: ReportActionProps) {
-  const { draft, candidacies, isRevealed, isChange, report } = props;
+  const { draft, candidacies, isRevealed, isChange, takesFocus, report } = props;
   const t = useT('phone');
   const [asks, setAsks] = useState(false);
   const blocker = blockerOf(draft, candidacies);
@@ -59,6 +60,7 @@ export function ReportAction(props: ReportActionProps) {
       <Button
         kind="primary"
         wide
+        autoFocus={takesFocus}
         icon={<ArrowUp aria-hidden />}
         refused={blocker && blockedWords(blocker, candidacies, t)}
         onClick={() => {

@@ -79,11 +79,12 @@ export function ReportedProposal({ view, task, candidacies }: ReportedProposalPr
 interface ReopenActionProps {
   readonly view: GroupView;
   readonly task: TaskId;
+  readonly takesFocus: boolean;
   readonly reopen: () => void;
 }
 
 /** "Remontée à 20:24 · Rouvrir" */
-export function ReopenAction({ view, task, reopen }: ReopenActionProps) {
+export function ReopenAction({ view, task, takesFocus, reopen }: ReopenActionProps) {
   const t = useT('phone');
   const locale = useLocale();
   const progress = useMeeting((s) => s.published(view.group.id, task).progress);
@@ -106,7 +107,9 @@ export function ReopenAction({ view, task, reopen }: ReopenActionProps) {
             {words()}
           </IconWord>
         </span>
-        <Button onClick={reopen}>{t('proposal.reopen')}</Button>
+        <Button autoFocus={takesFocus} onClick={reopen}>
+          {t('proposal.reopen')}
+        </Button>
       </div>
     </FootAction>
   );
