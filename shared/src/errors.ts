@@ -142,6 +142,14 @@ const SENTENCES = {
   unknown_candidacy: { fr: 'Cette candidature n’existe pas.', en: 'There is no such candidacy.' },
   unknown_check: { fr: 'Cette vérification n’existe pas.', en: 'There is no such check.' },
   unknown_seat: { fr: 'Cette place n’existe pas.', en: 'There is no such seat.' },
+  task_in_use: {
+    fr: 'Des groupes ont déjà travaillé sur cette tâche : elle ne peut plus être supprimée.',
+    en: 'Groups have already worked on this task: it can no longer be removed.',
+  },
+  already_lifted: {
+    fr: 'Cette opposition est déjà levée.',
+    en: 'This opposition has already been lifted.',
+  },
   nobody_present: {
     fr: 'Personne n’est présent. Cochez les présences, puis formez les groupes.',
     en: 'Nobody is present. Tick the attendance, then form the groups.',
@@ -245,6 +253,10 @@ const SENTENCES = {
   conflict: {
     fr: 'Quelqu’un vient de changer la même chose. Regardez, puis recommencez.',
     en: 'Somebody has just changed the same thing. Have a look, then try again.',
+  },
+  try_again: {
+    fr: 'Le serveur n’a pas pu le faire. Réessayez dans un instant.',
+    en: 'The server could not do it. Try again in a moment.',
   },
   file_unreadable: {
     fr: 'Ce fichier ne se lit pas. Enregistrez-le au format CSV, puis recommencez.',

@@ -71,9 +71,10 @@ export class SignalsGateway {
     deps.registry.onSeat((meeting, seat) => {
       const record = meeting.seat(seat);
       if (!record) return;
-      this.#io.to(seat).emit('seat', meeting.seatAnswer(record));
+      // A seat taken back has no answer any more: its page asks, and is told so.
       if (record.status === 'revoked' || record.status === 'refused')
         this.#io.in(seat).disconnectSockets(true);
+      else this.#io.to(seat).emit('seat', meeting.seatAnswer(record));
     });
     this.#clock = setInterval(() => this.#io.emit('clock', deps.now()), CLOCK_EVERY_MS);
   }
@@ -143,9 +144,9 @@ export class SignalsGateway {
     } catch (error) {
       this.deps.log.error({ err: error }, 'command failed');
       const reason =
-        error instanceof StorageError || error instanceof MeetingGoneError
-          ? refuse('storage_full', 'storage_full')
-          : refuse('bad_request', 'bad_request');
+        error instanceof MeetingGoneError || !(error instanceof StorageError)
+          ? refuse('conflict', 'try_again')
+          : refuse('storage_full', 'storage_full');
       return refusedAck(reason.error, locale);
     }
   }

@@ -151,6 +151,8 @@ export const liftOpposition: Decide<'check.lift'> = ({ argument: id, into, note 
   const { argument, check } = found.value;
   if (argument.kind !== 'opposition')
     return refuse('invalid', 'field_invalid', { field: 'argument', params: { field: 'argument' } });
+  if (check.closedAt !== null) return refuse('conflict', 'check_closed', { field: 'check' });
+  if (argument.lifted !== null) return refuse('conflict', 'already_lifted', { field: 'argument' });
   if (note === '') return refuse('invalid', 'note_missing', { field: 'note' });
   const lifted = { ...argument, lifted: { at: context.now, into, note } };
   return ok({

@@ -70,6 +70,8 @@ function decisionOf(context: CommandContext, payload: SetDecision): Result<Decis
       if (names.length === 0) return refuse('invalid', 'names_missing', { field: 'names' });
       if (names.some((id) => state.candidacies.get(id)?.task !== payload.task))
         return refuse('invalid', 'pair_other_task', { field: 'names' });
+      if (names.some((id) => state.candidacies.get(id)?.retractedAt !== null))
+        return refuse('invalid', 'pair_retracted', { field: 'names' });
       return ok({ kind: 'debated', names, at: now });
     }
   }

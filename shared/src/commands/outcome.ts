@@ -40,7 +40,10 @@ export type SeatEffect =
 /** What an accepted command does; nothing of it happens unless all of it does. */
 export interface Outcome {
   readonly writes: readonly RootWrite[];
-  /** Detail of the journal's line: ids and counts, never a name or an argument. Null: nothing that matters changed. */
+  /**
+   * Detail of the journal's line: ids, counts and the reasons that the method asks for; never a name or an argument.
+   * Null: nothing that matters changed.
+   */
   readonly journal: Readonly<Record<string, unknown>> | null;
   readonly seats?: readonly SeatEffect[];
   readonly result?: Readonly<Record<string, unknown>>;

@@ -42,13 +42,19 @@ export const editTask: Decide<'task.edit'> = ({ task: id, label, short, text }, 
   return ok({ writes: [{ root: MEETING.tasks, key: id, value: next }], journal: { task: id } });
 };
 
-/** Removes a task before the groups begin; its candidacies are withdrawn with it. */
+/** Removes a task that nobody worked on yet; its candidacies go with it. */
 export const removeTask: Decide<'task.remove'> = ({ task: id }, context) => {
   const step = requireSteps(context, 'welcome', 'tasks');
   if (!step.ok) return step;
   const found = findTask(context.state, id);
   if (!found.ok) return found;
-  const candidacies = [...context.state.candidacies.values()].filter((c) => c.task === id);
+  const { state } = context;
+  const isUsed =
+    state.reveals.has(id) ||
+    state.decisions.has(id) ||
+    state.groups.some((group) => context.published(group.id, id).progress.state !== 'todo');
+  if (isUsed) return refuse('conflict', 'task_in_use', { field: 'task' });
+  const candidacies = [...state.candidacies.values()].filter((c) => c.task === id);
   return ok({
     writes: [
       { root: MEETING.tasks, key: id, value: undefined },

@@ -140,6 +140,16 @@ describe('candidacy.link', () => {
     expect(meeting.staff.people.has('p0')).toBe(true);
   });
 
+  it('is refused for somebody who stands for that task already', () => {
+    const meeting = withOutsider([0]);
+    expect(
+      meeting.refused('candidacy.link', {
+        candidacy: candidacyId('x0'),
+        person: meeting.person(0),
+      }),
+    ).toBe('conflict candidacy_exists person');
+  });
+
   it('never replaces a gender that is known', () => {
     const meeting = withOutsider([1]);
     meeting.give('candidacy.link', { candidacy: candidacyId('x1'), person: meeting.person(2) });

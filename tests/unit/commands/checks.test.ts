@@ -189,6 +189,20 @@ describe('check.lift', () => {
   });
 });
 
+describe('check.lift after the fact', () => {
+  it('happens once, and not once the round is closed: what was journaled stays true', () => {
+    const { meeting, check } = opened();
+    const first = record(meeting, check, 'opposition');
+    const second = record(meeting, check, 'opposition');
+    const lift = (argument: ArgumentId) =>
+      ({ argument, into: 'adhesion', note: 'Un suivi est promis' }) as const;
+    meeting.give('check.lift', lift(first));
+    expect(meeting.refused('check.lift', lift(first))).toBe('conflict already_lifted argument');
+    meeting.give('check.close', { check });
+    expect(meeting.refused('check.lift', lift(second))).toBe('conflict check_closed check');
+  });
+});
+
 describe('check.project', () => {
   it('projects the words chosen and no others, once each, and takes them off', () => {
     const { meeting, check } = opened();

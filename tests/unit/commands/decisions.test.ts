@@ -148,6 +148,18 @@ describe('decision.set debated and noCandidacy', () => {
     });
   });
 
+  it('is refused with a name that was withdrawn', () => {
+    const meeting = sample();
+    meeting.give('candidacy.retract', { candidacy: meeting.candidacy(0) });
+    expect(
+      meeting.refused('decision.set', {
+        kind: 'debated',
+        task: meeting.task(0),
+        names: names(meeting, 0, 2),
+      }),
+    ).toBe('invalid pair_retracted names');
+  });
+
   it('says that no candidacy was relevant', () => {
     const meeting = sample();
     const task = meeting.task(1);

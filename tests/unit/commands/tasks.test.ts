@@ -83,4 +83,12 @@ describe('task.remove', () => {
       'not_found unknown_task task',
     );
   });
+
+  it('is refused for a task that was revealed, also back at the first steps', () => {
+    const meeting = new SampleMeeting();
+    meeting.give('task.reveal', { task: meeting.task(0), confirm: true });
+    expect(meeting.refused('task.remove', { task: meeting.task(0) })).toBe(
+      'conflict task_in_use task',
+    );
+  });
 });
