@@ -94,6 +94,11 @@ export function readName(reader: RowReader): PersonName | null {
       report(reader, 'formula', { field, value: excerpt(value) });
       return null;
     }
+    // A column mapped wrongly must not carry contact details into the shared document as names.
+    if (readEmail(value) !== null) {
+      report(reader, 'name_missing', { field });
+      return null;
+    }
   }
   const name = rawName(reader);
   const [hasLast, hasFirst] = [fold(name.last) !== '', fold(name.first) !== ''];

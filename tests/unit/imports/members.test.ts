@@ -223,3 +223,13 @@ describe('names of every kind', () => {
     expect(problems).toMatchObject([{ line: 2, code: 'value_cut', field: 'last', limit: 80 }]);
   });
 });
+
+describe('a column of e-mails taken for names', () => {
+  it('brings nobody, and no address into what is told', () => {
+    const text = 'Nom,Prénom\njeanne@example.invalid,Jeanne';
+    const { entries, problems } = members(text);
+    expect(entries).toEqual([]);
+    expect(problems).toEqual([expect.objectContaining({ line: 2, code: 'name_missing' })]);
+    expect(problems[0]).not.toHaveProperty('value');
+  });
+});
