@@ -104,37 +104,40 @@ test('somebody ticked absent who joins again is present again, in a group, with 
 });
 
 test('a seat turned away while its browser asks to join again is not given back', async () => {
-  let held: Promise<void> | null = null;
+  let storage: StallableStorage | undefined;
   let asked = 0;
   const server = await startServer({
-    wrap: (inner) => ({
-      ...inner,
-      sessionSeats: async (session) => {
-        const seats = await inner.sessionSeats(session);
+    wrap: (inner) => {
+      storage = stallable(inner);
+      const sessionSeats = (session: string) => {
         asked += 1;
-        await held;
-        return seats;
-      },
-    }),
+        return inner.sessionSeats(session);
+      };
+      return Object.assign(storage, { sessionSeats });
+    },
   });
   const { created } = await createMeeting(server);
   const agent = new Agent(server.origin);
   const body = { code: created.code, name: 'Odile Pontneuf', presence: 'room' };
   const waiting = await agent.join(body);
   const inside = await server.app.registry.open(created.id);
-  let release = (): void => undefined;
-  held = new Promise((resolve) => (release = resolve));
-  asked = 0;
-  const again = agent.join(body);
-  await waitUntil('the browser to be looked up', () => asked > 0);
-  // Decided between the look-up of the browser and its turn.
   const record = inside!.seat(waiting.seat)!;
-  await inside!.change(() => ({
+  storage!.hold();
+  const held = inside!.change(() => ({
+    journal: [{ at: 1, seat: null, type: 'test', detail: null }],
+    result: null,
+  }));
+  await waitUntil('a turn that waits', () => storage!.waiting() > 0);
+  const turnedAway = inside!.change(() => ({
     seats: [{ ...record, status: 'refused' }],
     writes: [{ root: STAFF.waiting, key: record.id, value: undefined }],
     result: null,
   }));
-  release();
+  asked = 0;
+  const again = agent.join(body);
+  await waitUntil('the browser to be looked up', () => asked > 0);
+  storage!.release();
+  await Promise.all([held, turnedAway]);
   expect((await again).seat).not.toBe(waiting.seat);
 });
 

@@ -123,6 +123,25 @@ test('a failed instance that is erased late takes the one that replaced it along
   expect(await server.app.registry.open(meeting.created.id)).toBeNull();
 });
 
+test('a state asked for while a turn is not yet on disk waits for it', async () => {
+  let stalled: StallableStorage | undefined;
+  const server = await startServer({ wrap: (storage) => (stalled = stallable(storage)) });
+  const meeting = await startMeeting(server, 2);
+  const inside = await opened(server, meeting.created.id);
+  stalled!.hold();
+  const writes = [{ root: MEETING.state, key: 'door', value: 'closed' }];
+  const closed = inside.change(() => ({ writes, result: null }));
+  await waitUntil('a commit that waits', () => stalled!.waiting() > 0);
+  const { device, frames } = attached(inside, meeting.facilitator);
+  inside.receive(device, { kind: 'step1', stateVector: new Map() });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(frames).toEqual([]);
+  stalled!.release();
+  await closed;
+  const isStep2 = (frame: Uint8Array) => frame[0] === 0 && frame[1] === 1;
+  await waitUntil('the state', () => frames.some(isStep2));
+});
+
 const line = () => ({ at: 1, seat: null, type: 'test', detail: null });
 
 test('a meeting that is being erased is not opened again by those who come back at once', async () => {
