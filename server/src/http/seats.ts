@@ -32,7 +32,7 @@ export function seatsRouter(deps: HttpDeps): Router {
     const meeting = held ? await deps.registry.open(held.meeting) : null;
     const seat = meeting ? await deps.sessions.seat(token, meeting, id) : null;
     if (!meeting || !seat) return reject('unauthenticated', 'unauthenticated');
-    response.json(meeting.seatAnswer(seat));
+    response.json({ ...meeting.seatAnswer(seat), origin: deps.publicUrl() });
   });
 
   return router;

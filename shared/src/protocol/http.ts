@@ -78,6 +78,8 @@ export const SeatAnswerSchema = z.object({
   sections: z.object({ write: z.nullable(z.string()), read: z.array(z.string()) }),
   code: z.string(),
   now: z.number(),
+  /** Where other devices reach this server (`PUBLIC_URL`, else the address on the local network): for QR codes. */
+  origin: z.optional(z.string()),
 });
 export type SeatAnswer = z.infer<typeof SeatAnswerSchema>;
 

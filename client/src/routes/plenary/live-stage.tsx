@@ -60,7 +60,7 @@ function useStageData(page: number, sorting: number): StageData {
   // A fresh reader at each page: lines are sorted again when the page turns, never in between.
   const reader = useMemo(() => ({ page, read: profileReader() }), [page]);
   return useMemo(() => {
-    const { meeting, published, merge } = snapshot;
+    const { meeting, published, merge, seat } = snapshot;
     const nameOf = namesIn(meeting);
     return {
       meeting,
@@ -68,7 +68,7 @@ function useStageData(page: number, sorting: number): StageData {
       merge,
       network,
       locale: meeting.info.locale,
-      joinUrl: joinUrl(meeting.info.code),
+      joinUrl: joinUrl(meeting.info.code, seat.origin),
       order: (task) => orders(merge(task), nameOf),
       profiles: (task, list) => reader.read(snapshot, task, list),
     };

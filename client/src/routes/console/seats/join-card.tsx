@@ -15,7 +15,8 @@ export function JoinCard() {
   const code = useMeeting(({ meeting }) => meeting.info.code);
   const door = useMeeting(({ meeting }) => meeting.door);
   const next = door === 'open' ? 'closed' : 'open';
-  const link = joinUrl(code);
+  const origin = useMeeting(({ seat }) => seat.origin);
+  const link = joinUrl(code, origin);
   return (
     <Section title={t('join.title')}>
       <div className={styles.join}>

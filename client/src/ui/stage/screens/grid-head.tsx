@@ -19,8 +19,10 @@ export function GridHead(props: {
       <h1 className={common.title}>{title}</h1>
       <div className={styles.reading}>
         <p className={styles.status}>
-          <StatusIcon status={merge.status} size={66} />
-          <span>{t(`status.${merge.status}`)}</span>
+          <span className={styles.icon}>
+            <StatusIcon status={merge.status} size={66} />
+          </span>
+          {t(`status.${merge.status}`)}
         </p>
         <p className={styles.basis}>{useRule(merge, settings)}</p>
       </div>
