@@ -50,12 +50,6 @@ export function CreateForm(props: { readonly onCreated: (created: MeetingCreated
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const problems = useProblems(draft);
-  const shown = tried ? problems : {};
-  const bind = (key: Exclude<keyof Draft, 'template'>) => ({
-    value: draft[key],
-    onChange: (event: { target: { value: string } }) =>
-      setDraft({ ...draft, [key]: event.target.value }),
-  });
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -72,6 +66,33 @@ export function CreateForm(props: { readonly onCreated: (created: MeetingCreated
         <h1 className={styles.title}>{t('create.title')}</h1>
         <p>{t('create.lead')}</p>
       </div>
+      <DraftFields draft={draft} problems={tried ? problems : {}} onChange={setDraft} />
+      <div>
+        <p className={styles.refused} role="alert">
+          {refused}
+        </p>
+        <Button kind="primary" wide type="submit" busy={busy}>
+          {t('create.submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function DraftFields(props: {
+  readonly draft: Draft;
+  readonly problems: Problems;
+  readonly onChange: (draft: Draft) => void;
+}) {
+  const t = useT('console');
+  const { draft, problems: shown, onChange: setDraft } = props;
+  const bind = (key: Exclude<keyof Draft, 'template'>) => ({
+    value: draft[key],
+    onChange: (event: { target: { value: string } }) =>
+      setDraft({ ...draft, [key]: event.target.value }),
+  });
+  return (
+    <>
       <Field
         label={t('create.name')}
         hint={t('create.nameHint')}
@@ -113,15 +134,7 @@ export function CreateForm(props: { readonly onCreated: (created: MeetingCreated
         autoCapitalize="none"
         {...bind('video')}
       />
-      <div>
-        <p className={styles.refused} role="alert">
-          {refused}
-        </p>
-        <Button kind="primary" wide type="submit" busy={busy}>
-          {t('create.submit')}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
 

@@ -93,6 +93,7 @@ export const groups: Shape<typeof fr> = {
   },
   help: {
     title: 'Calls to the facilitators ({{count}})',
+    justNow: 'just now',
     since_one: 'for {{count}} min',
     since_other: 'for {{count}} min',
     clear: 'It is settled',

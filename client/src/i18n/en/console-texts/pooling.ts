@@ -58,7 +58,7 @@ export const pooling: Shape<typeof fr> = {
     elsewhere: 'also for another task',
     recused: 'stepped aside',
     mark: { full: 'in a pair', half: 'among the names', empty: 'not named' },
-    legend: '● in a pair   ◐ among the names   hatched corner: stepped aside in that group',
+    legend: '● in a pair · ◐ among the names · hatched corner: stepped aside in that group',
     page: 'Next answers ({{page}} of {{of}})',
     reorder: 'Sort again',
   },

@@ -91,6 +91,7 @@ export const groups = {
   },
   help: {
     title: 'Appels à l’animation ({{count}})',
+    justNow: 'à l’instant',
     since_one: 'depuis {{count}} min',
     since_other: 'depuis {{count}} min',
     clear: 'C’est réglé',

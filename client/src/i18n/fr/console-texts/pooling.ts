@@ -56,7 +56,7 @@ export const pooling = {
     elsewhere: 'aussi pour une autre tâche',
     recused: 'en retrait',
     mark: { full: 'dans un binôme', half: 'parmi les noms', empty: 'pas cité·e' },
-    legend: '● en binôme   ◐ parmi les noms   coin hachuré : en retrait dans ce groupe',
+    legend: '● en binôme · ◐ parmi les noms · coin hachuré : en retrait dans ce groupe',
     page: 'Réponses suivantes ({{page}} sur {{of}})',
     reorder: 'Réordonner',
   },

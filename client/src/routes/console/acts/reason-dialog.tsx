@@ -9,52 +9,44 @@ import { Field } from '../../../ui/field';
 import { useAct } from './acts-context';
 import styles from './dialogs.module.css';
 
-/** A command that needs a reason, or offers to give one; the refusal is said in the window, which stays open. */
-export function ReasonDialog(props: {
+interface Props {
   readonly open: boolean;
   readonly title: string;
   readonly lead: ReactNode;
   readonly label: string;
   readonly optional?: boolean;
   readonly confirm: string;
-  readonly danger?: boolean;
   readonly said: string;
   readonly command: (reason: string) => Command;
   readonly onClose: () => void;
-}) {
-  const { open, title, onClose, optional = false } = props;
+}
+
+/** A command that needs a reason, or offers to give one; the refusal is said in the window, which stays open. */
+export const ReasonDialog = (props: Props) => (props.open ? <Opened {...props} /> : null);
+
+function Opened(props: Props) {
+  const { optional = false, onClose } = props;
   const t = useT('console');
   const common = useT('common');
-  const { act, busy, refused, clear } = useAct();
+  const { act, busy, refused } = useAct();
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const close = () => {
-    setReason('');
-    setMissing(false);
-    clear();
-    onClose();
-  };
+  const [tried, setTried] = useState(false);
+  const missing = !optional && reason.trim() === '';
   const confirm = async () => {
-    if (!optional && reason.trim() === '') {
-      setMissing(true);
-      return;
-    }
+    setTried(true);
+    if (missing) return;
     const answer = await act(props.command(reason.trim()), props.said);
-    if (answer?.ok) close();
+    if (answer?.ok) onClose();
   };
   return (
     <Dialog
-      open={open}
-      title={title}
-      onClose={close}
+      open
+      title={props.title}
+      onClose={onClose}
       actions={
         <>
-          <Button onClick={close}>{common('cancel')}</Button>
-          <Button
-            kind={props.danger === true ? 'danger' : 'primary'}
-            busy={busy}
-            onClick={() => void confirm()}
-          >
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button kind="primary" busy={busy} onClick={() => void confirm()}>
             {props.confirm}
           </Button>
         </>
@@ -67,7 +59,7 @@ export function ReasonDialog(props: {
           lines={2}
           maxLength={2000}
           value={reason}
-          error={missing && reason.trim() === '' ? t('acts.reasonMissing') : null}
+          error={tried && missing ? t('acts.reasonMissing') : null}
           onChange={(event) => setReason(event.target.value)}
         />
         <Refusal message={refused} />

@@ -23,6 +23,10 @@ export function HelpCalls() {
     })
     .sort((a, b) => a.call.at - b.call.at);
   if (calls.length === 0) return null;
+  const since = (at: number) => {
+    const minutes = Math.floor((now - at) / 60_000);
+    return minutes < 1 ? t('help.justNow') : t('help.since', { count: minutes });
+  };
   return (
     <Section title={t('help.title', { count: calls.length })}>
       <ul className={styles.calls}>
@@ -38,9 +42,7 @@ export function HelpCalls() {
             <li key={group.id} className={styles.call}>
               <Row spread>
                 <b>{t('groups.name', { number })}</b>
-                <span>
-                  {t('help.since', { count: Math.max(0, Math.floor((now - call.at) / 60_000)) })}
-                </span>
+                <span>{since(call.at)}</span>
               </Row>
               <p>{about.filter(Boolean).join(', ')}</p>
               <CommandButton

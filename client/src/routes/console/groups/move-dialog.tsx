@@ -23,11 +23,8 @@ export function MoveDialog(props: {
   const { act, busy, refused } = useAct();
   const [who, setWho] = useState('');
   const [where, setWhere] = useState('');
-  const present = peopleShown(people.values(), '', 'present');
   const person = people.get(who);
   const target = views.find(({ group }) => group.id === where)?.group;
-  const numberOf = (group: string | null) =>
-    views.find((view) => view.group.id === group)?.group.number;
   const move = async () => {
     if (!person || !target) return;
     const answer = await act(
@@ -56,35 +53,54 @@ export function MoveDialog(props: {
       }
     >
       <div className={styles.dialog}>
-        <Select
-          label={t('groups.moveWho')}
-          value={who}
-          onChange={setWho}
-          options={[
-            { value: '', label: t('groups.choosePerson') },
-            ...present.map((one) => {
-              const number = numberOf(one.group);
-              const place =
-                number === undefined ? t('groups.nowhere') : t('groups.name', { number });
-              return { value: one.id, label: `${displayName(one)} (${place})` };
-            }),
-          ]}
-        />
-        <Select
-          label={t('groups.moveWhere')}
-          value={where}
-          onChange={setWhere}
-          options={[
-            { value: '', label: t('groups.chooseGroup') },
-            ...views.map(({ group, members }) => ({
-              value: group.id,
-              label: t('groups.nameAndSize', { number: group.number, count: members.length }),
-            })),
-          ]}
-        />
+        <WhoAndWhere views={views} {...{ who, setWho, where, setWhere }} />
         <p>{t('groups.penStays')}</p>
         <Refusal message={refused} />
       </div>
     </Dialog>
+  );
+}
+
+function WhoAndWhere(props: {
+  readonly views: readonly GroupView[];
+  readonly who: string;
+  readonly setWho: (who: string) => void;
+  readonly where: string;
+  readonly setWhere: (where: string) => void;
+}) {
+  const { views, who, setWho, where, setWhere } = props;
+  const t = useT('console');
+  const people = useMeeting(({ staff }) => staff.people);
+  const present = peopleShown(people.values(), '', 'present');
+  const numberOf = (group: string | null) =>
+    views.find((view) => view.group.id === group)?.group.number;
+  return (
+    <>
+      <Select
+        label={t('groups.moveWho')}
+        value={who}
+        onChange={setWho}
+        options={[
+          { value: '', label: t('groups.choosePerson') },
+          ...present.map((one) => {
+            const number = numberOf(one.group);
+            const place = number === undefined ? t('groups.nowhere') : t('groups.name', { number });
+            return { value: one.id, label: `${displayName(one)} (${place})` };
+          }),
+        ]}
+      />
+      <Select
+        label={t('groups.moveWhere')}
+        value={where}
+        onChange={setWhere}
+        options={[
+          { value: '', label: t('groups.chooseGroup') },
+          ...views.map(({ group, members }) => ({
+            value: group.id,
+            label: t('groups.nameAndSize', { number: group.number, count: members.length }),
+          })),
+        ]}
+      />
+    </>
   );
 }

@@ -41,3 +41,9 @@ function unknownTasks(problems: readonly Problem[]): UnknownTask[] {
   }
   return [...texts.values()];
 }
+
+/** Lines that were in the meeting before this file: a line twice in the file itself is told as a duplicate. */
+export function knownBefore(answer: Pick<ImportAnswer, 'merged' | 'problems'>): number {
+  const twice = answer.problems.filter(({ kind }) => kind === 'duplicate').length;
+  return Math.max(0, answer.merged - twice);
+}

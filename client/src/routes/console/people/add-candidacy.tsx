@@ -79,18 +79,15 @@ export function AddCandidacy({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function CandidacyFields(props: {
+interface Fields {
   readonly draft: Draft;
   readonly change: (changes: Partial<Draft>) => void;
-}) {
-  const { draft, change } = props;
+}
+
+function CandidacyFields({ draft, change }: Fields) {
   const t = useT('console');
   const locale = useLocale();
   const tasks = useMeeting(({ meeting }) => meeting.tasks);
-  const people = useMeeting(({ staff }) => staff.people);
-  const genders = useGenderOptions(t('people.genderToAsk'));
-  const listed = peopleShown(people.values(), '', 'all');
-  const known = people.get(draft.person);
   return (
     <>
       <Select
@@ -102,40 +99,7 @@ function CandidacyFields(props: {
           ...tasks.map(({ id, label }) => ({ value: id, label: localized(label, locale) })),
         ]}
       />
-      <Select
-        label={t('candidacy.field.person')}
-        value={draft.person}
-        onChange={(person) => change({ person })}
-        options={[
-          { value: '', label: t('candidacy.choosePerson') },
-          { value: NEW, label: t('candidacy.newPerson') },
-          ...listed.map((person) => ({ value: person.id, label: displayName(person) })),
-        ]}
-      />
-      {draft.person === NEW && (
-        <>
-          <Field
-            label={t('people.field.first')}
-            value={draft.first}
-            maxLength={80}
-            onChange={(event) => change({ first: event.target.value })}
-          />
-          <Field
-            label={t('people.field.last')}
-            value={draft.last}
-            maxLength={80}
-            onChange={(event) => change({ last: event.target.value })}
-          />
-        </>
-      )}
-      {(draft.person === NEW || known?.gender === null) && (
-        <Select
-          label={t('people.field.gender')}
-          value={draft.gender}
-          options={genders}
-          onChange={(gender) => change({ gender })}
-        />
-      )}
+      <WhoFields draft={draft} change={change} />
       <Field
         label={t('candidacy.field.text')}
         lines={2}
@@ -153,6 +117,47 @@ function CandidacyFields(props: {
         checked={draft.agreed}
         onChange={(agreed) => change({ agreed })}
       />
+    </>
+  );
+}
+
+/** Somebody of the list, or a new name; the gender is asked when it is not known. */
+function WhoFields({ draft, change }: Fields) {
+  const t = useT('console');
+  const people = useMeeting(({ staff }) => staff.people);
+  const genders = useGenderOptions(t('people.genderToAsk'));
+  const listed = peopleShown(people.values(), '', 'all');
+  const isNew = draft.person === NEW;
+  return (
+    <>
+      <Select
+        label={t('candidacy.field.person')}
+        value={draft.person}
+        onChange={(person) => change({ person })}
+        options={[
+          { value: '', label: t('candidacy.choosePerson') },
+          { value: NEW, label: t('candidacy.newPerson') },
+          ...listed.map((person) => ({ value: person.id, label: displayName(person) })),
+        ]}
+      />
+      {isNew &&
+        (['first', 'last'] as const).map((key) => (
+          <Field
+            key={key}
+            label={t(`people.field.${key}`)}
+            value={draft[key]}
+            maxLength={80}
+            onChange={(event) => change({ [key]: event.target.value })}
+          />
+        ))}
+      {(isNew || people.get(draft.person)?.gender === null) && (
+        <Select
+          label={t('people.field.gender')}
+          value={draft.gender}
+          options={genders}
+          onChange={(gender) => change({ gender })}
+        />
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { localized } from '@tdt/shared/locale';
 import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
-import { Lines, Section, Soft } from '../../../ui/console/section';
+import { Lines, Row, Section, Soft } from '../../../ui/console/section';
 import { candidaciesOf } from '../model/people';
 import { AddCandidacy } from './add-candidacy';
 import { CandidacyRow } from './candidacy-row';
@@ -19,9 +19,11 @@ export function CandidaciesList() {
   const [adding, setAdding] = useState(false);
   return (
     <>
-      <ConsoleButton icon={<UserPlus aria-hidden />} onClick={() => setAdding(true)}>
-        {t('candidacy.add')}
-      </ConsoleButton>
+      <Row>
+        <ConsoleButton icon={<UserPlus aria-hidden />} onClick={() => setAdding(true)}>
+          {t('candidacy.add')}
+        </ConsoleButton>
+      </Row>
       {tasks.map((task) => {
         const own = candidaciesOf(candidacies, people, task.id);
         const standing = own.filter(({ retractedAt }) => retractedAt === null).length;

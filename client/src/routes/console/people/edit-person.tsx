@@ -2,65 +2,60 @@ import { useState } from 'react';
 import type { StaffPerson } from '@tdt/shared/document/values';
 import { GenderSchema } from '@tdt/shared/document/values';
 import { displayName } from '@tdt/shared/people/names';
+import type { Command } from '@tdt/shared/protocol/commands';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/button';
 import { Refusal } from '../../../ui/console/refusal';
-import { Select } from '../../../ui/console/select';
 import { Dialog } from '../../../ui/dialog';
-import { Field } from '../../../ui/field';
 import { Toggle } from '../../../ui/toggle';
 import { useAct } from '../acts/acts-context';
-import { useGenderOptions } from './gender-select';
+import { PersonFields } from './person-fields';
+import type { PersonDraft } from './person-fields';
 import styles from './people.module.css';
 
+type Draft = PersonDraft & { readonly noPhone: boolean };
+
+const draftOf = ({ first, last, origin, gender, noPhone }: StaffPerson): Draft => ({
+  first,
+  last,
+  origin: origin ?? '',
+  gender: gender ?? '',
+  noPhone,
+});
+
+/** A name that was emptied stays as it was. */
+function editOf(person: StaffPerson, draft: Draft): Command {
+  const gender = GenderSchema.safeParse(draft.gender);
+  const { first, last, noPhone } = draft;
+  return {
+    type: 'person.edit',
+    payload: {
+      person: person.id,
+      ...(first.trim() === '' ? {} : { first }),
+      ...(last.trim() === '' ? {} : { last }),
+      origin: draft.origin.trim() || null,
+      gender: gender.success ? gender.data : null,
+      noPhone,
+    },
+  };
+}
+
 /** Corrects what is known of a person. */
-export function EditPerson({
-  person,
-  onClose,
-}: {
-  readonly person: StaffPerson;
-  readonly onClose: () => void;
-}) {
+export function EditPerson(props: { readonly person: StaffPerson; readonly onClose: () => void }) {
+  const { person, onClose } = props;
   const t = useT('console');
   const common = useT('common');
   const { act, busy, refused } = useAct();
-  const [draft, setDraft] = useState({
-    first: person.first,
-    last: person.last,
-    origin: person.origin ?? '',
-    gender: person.gender ?? '',
-    noPhone: person.noPhone,
-  });
-  const genders = useGenderOptions(t('people.genderToAsk'));
-  const bind = (key: 'first' | 'last' | 'origin') => ({
-    label: t(`people.field.${key}`),
-    value: draft[key],
-    onChange: (event: { target: { value: string } }) =>
-      setDraft({ ...draft, [key]: event.target.value }),
-  });
+  const [draft, setDraft] = useState(() => draftOf(person));
+  const name = displayName(person);
   const save = async () => {
-    const gender = GenderSchema.safeParse(draft.gender);
-    const { first, last, noPhone } = draft;
-    const answer = await act(
-      {
-        type: 'person.edit',
-        payload: {
-          person: person.id,
-          ...(first.trim() === '' ? {} : { first }),
-          ...(last.trim() === '' ? {} : { last }),
-          origin: draft.origin.trim() || null,
-          gender: gender.success ? gender.data : null,
-          noPhone,
-        },
-      },
-      t('people.said.edited', { name: displayName(person) }),
-    );
+    const answer = await act(editOf(person, draft), t('people.said.edited', { name }));
     if (answer?.ok) onClose();
   };
   return (
     <Dialog
       open
-      title={displayName(person)}
+      title={name}
       onClose={onClose}
       actions={
         <>
@@ -72,15 +67,7 @@ export function EditPerson({
       }
     >
       <div className={styles.form}>
-        <Field {...bind('first')} maxLength={80} />
-        <Field {...bind('last')} maxLength={80} />
-        <Field {...bind('origin')} maxLength={100} />
-        <Select
-          label={t('people.field.gender')}
-          value={draft.gender}
-          options={genders}
-          onChange={(gender) => setDraft({ ...draft, gender })}
-        />
+        <PersonFields draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
         <Toggle
           label={t('people.noPhoneLabel')}
           hint={t('people.noPhoneHint')}

@@ -65,7 +65,7 @@ export function PeopleList({ start = 'all' }: { readonly start?: PeopleFilter })
           </ConsoleButton>
         </Row>
       )}
-      <AddPerson open={adding} onClose={() => setAdding(false)} />
+      {adding && <AddPerson onClose={() => setAdding(false)} />}
     </Section>
   );
 }

@@ -15,53 +15,54 @@ import { standingOf } from '../model/pooling';
 import { useNames } from './use-names';
 import styles from './pooling.module.css';
 
-/** The names that were debated, when the plenary designates nobody; those the groups put forward are ticked. */
-export function DebatedDialog({
-  task,
-  onClose,
-}: {
-  readonly task: Task;
-  readonly onClose: () => void;
-}) {
-  const t = useT('console');
-  const common = useT('common');
-  const locale = useLocale();
+/** Names of the task with those that are ticked: at first those that the groups put forward. */
+function useNamesTicked(task: Task) {
   const nameOf = useNames();
   const meeting = useMeeting((snapshot) => snapshot.meeting);
   const merge = useMeeting((snapshot) => snapshot.merge(task.id));
-  const [names, setNames] = useState<ReadonlySet<CandidacyId>>(
+  const [ticked, setTicked] = useState<ReadonlySet<CandidacyId>>(
     () =>
       new Set(
         merge.supports
-          .filter((one) => one.inPair.length + one.amongNames.length > 0)
+          .filter(({ inPair, amongNames }) => inPair.length + amongNames.length > 0)
           .map(({ candidacy }) => candidacy),
       ),
   );
-  const { act, busy, refused } = useAct();
   const ids = bySurname(
     standingOf(meeting, task.id).map(({ id }) => id),
     nameOf,
   );
   const toggle = (id: CandidacyId, checked: boolean) => {
-    const next = new Set(names);
+    const next = new Set(ticked);
     if (checked) next.add(id);
     else next.delete(id);
-    setNames(next);
+    setTicked(next);
   };
+  return { ids, names: ids.filter((id) => ticked.has(id)), toggle };
+}
+
+/** The names that were debated, when the plenary designates nobody. */
+export function DebatedDialog(props: { readonly task: Task; readonly onClose: () => void }) {
+  const { task, onClose } = props;
+  const t = useT('console');
+  const common = useT('common');
+  const locale = useLocale();
+  const nameOf = useNames();
+  const { ids, names, toggle } = useNamesTicked(task);
+  const { act, busy, refused } = useAct();
+  const label = localized(task.label, locale);
   const save = async () => {
+    const payload = { kind: 'debated' as const, task: task.id, names };
     const answer = await act(
-      {
-        type: 'decision.set',
-        payload: { kind: 'debated', task: task.id, names: ids.filter((id) => names.has(id)) },
-      },
-      t('act.said.debated', { task: localized(task.label, locale) }),
+      { type: 'decision.set', payload },
+      t('act.said.debated', { task: label }),
     );
     if (answer?.ok) onClose();
   };
   return (
     <Dialog
       open
-      title={t('debated.title', { task: localized(task.label, locale) })}
+      title={t('debated.title', { task: label })}
       onClose={onClose}
       actions={
         <>
@@ -69,7 +70,7 @@ export function DebatedDialog({
           <Button
             kind="primary"
             busy={busy}
-            refused={ids.some((id) => names.has(id)) ? null : t('debated.missing')}
+            refused={names.length > 0 ? null : t('debated.missing')}
             onClick={() => void save()}
           >
             {t('debated.do')}
@@ -84,7 +85,7 @@ export function DebatedDialog({
             <Tick
               key={id}
               label={<PersonName name={nameOf(id)} />}
-              checked={names.has(id)}
+              checked={names.includes(id)}
               onChange={(checked) => toggle(id, checked)}
             />
           ))}

@@ -20,6 +20,7 @@ import styles from './pooling.module.css';
 export function Leads({ task }: { readonly task: Task }) {
   const t = useT('console');
   const leads = useMeeting((snapshot) => snapshot.merge(task.id).leads);
+  const decided = useMeeting(({ meeting }) => meeting.decisions.has(task.id));
   return (
     <Section title={t('leads.title')}>
       {leads.length === 0 ? (
@@ -31,7 +32,7 @@ export function Leads({ task }: { readonly task: Task }) {
           ))}
         </Lines>
       )}
-      <OtherPair task={task} />
+      {!decided && <OtherPair task={task} />}
     </Section>
   );
 }
@@ -69,6 +70,8 @@ function CheckButton({ task, pair }: { readonly task: Task; readonly pair: PairI
   const t = useT('console');
   const names = usePairWords()([...pair]);
   const open = useMeeting(({ meeting }) => openCheck(meeting, task.id));
+  const decided = useMeeting(({ meeting }) => meeting.decisions.has(task.id));
+  if (decided) return null;
   if (isUnderCheck(open, pair))
     return (
       <span className={styles.opened}>

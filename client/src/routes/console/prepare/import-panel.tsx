@@ -4,7 +4,7 @@ import { ConsoleButton } from '../../../ui/console/console-button';
 import { FileDrop } from '../../../ui/console/file-drop';
 import { Refusal } from '../../../ui/console/refusal';
 import { Section } from '../../../ui/console/section';
-import { reviewOf } from '../model/import-review';
+import { knownBefore, reviewOf } from '../model/import-review';
 import { ImportReview } from './import-review';
 import type { Import } from './use-import';
 import styles from './import.module.css';
@@ -35,13 +35,14 @@ function ImportDone({ from }: { readonly from: Import }) {
   if (from.state.phase !== 'done') return null;
   const { answer, file } = from.state;
   const left = reviewOf(answer);
+  const known = knownBefore(answer);
   const remaining = left.lines.length + left.tasks.length + left.file.length;
   return (
     <div className={styles.done} role="status">
       <CircleCheck size={24} aria-hidden className={styles.ok} />
       <p className={styles.doneWords}>
         <b>{t(`import.${from.kind}.added`, { count: answer.added })}</b>{' '}
-        {t('import.merged', { count: answer.merged })}{' '}
+        {known > 0 && t('import.merged', { count: known })}{' '}
         {remaining > 0 && t('import.remaining', { count: remaining, file: file.name })}
       </p>
       <ConsoleButton onClick={from.leave}>{t('import.fine')}</ConsoleButton>

@@ -1,13 +1,13 @@
-import { TriangleAlert } from 'lucide-react';
 import { useT } from '../../../i18n';
 import type { ImportAnswer } from '@tdt/shared/protocol/http';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Refusal } from '../../../ui/console/refusal';
 import { CentreTitle, Row } from '../../../ui/console/section';
 import { Tiles } from '../../../ui/console/tiles';
-import { reviewOf } from '../model/import-review';
-import type { Problem } from '../model/import-review';
+import { knownBefore, reviewOf } from '../model/import-review';
+import type { ImportReview as Sorted } from '../model/import-review';
 import { ImportPreview } from './import-preview';
+import { FoldedProblems, ProblemBox } from './import-problems';
 import { UnknownTasks } from './unknown-tasks';
 import type { Import, ImportState } from './use-import';
 import styles from './import.module.css';
@@ -17,10 +17,9 @@ type Review = Extract<ImportState, { phase: 'review' }>;
 /** The dry run: what would be imported, and every line that would not, with its reason. */
 export function ImportReview({ from, state }: { readonly from: Import; readonly state: Review }) {
   const t = useT('console');
-  const { answer, file } = state;
+  const { answer, file, lines } = state;
   const review = reviewOf(answer);
   const { kind, busy } = from;
-  const nothing = answer.added + answer.merged === 0;
   return (
     <>
       <CentreTitle
@@ -29,29 +28,7 @@ export function ImportReview({ from, state }: { readonly from: Import; readonly 
       >
         {t('import.review')}
       </CentreTitle>
-      <Tiles
-        label={t('import.review')}
-        tiles={[
-          { number: answer.added, words: t(`import.${kind}.ready`, { count: answer.added }) },
-          ...(kind === 'candidacies'
-            ? [
-                {
-                  number: review.tasks.length,
-                  words: t('import.toMap', { count: review.tasks.length }),
-                },
-              ]
-            : []),
-          { number: answer.merged, words: t('import.known', { count: answer.merged }) },
-          {
-            number: review.duplicates.length,
-            words: t('import.duplicates', { count: review.duplicates.length }),
-          },
-          {
-            number: review.lines.length,
-            words: t('import.toMend', { count: review.lines.length }),
-          },
-        ]}
-      />
+      <Figures from={from} answer={answer} review={review} />
       {review.file.map((problem) => (
         <p key={problem.code} className={styles.fileProblem} role="alert">
           {problem.message}
@@ -61,40 +38,81 @@ export function ImportReview({ from, state }: { readonly from: Import; readonly 
         title={t('import.toMendTitle', { count: review.lines.length })}
         lead={t('import.othersDontWait')}
         problems={review.lines}
+        lines={lines}
       />
       <UnknownTasks tasks={review.tasks} busy={busy} onChoose={from.mapTask} />
       <ImportPreview kind={kind} lines={answer.preview} />
       <FoldedProblems
         title={t('import.duplicatesTitle', { count: review.duplicates.length })}
         problems={review.duplicates}
+        lines={lines}
       />
       <FoldedProblems
         title={t('import.noticesTitle', { count: review.notices.length })}
         problems={review.notices}
+        lines={lines}
       />
-      <div className={styles.foot}>
-        <Refusal message={state.refused} />
-        <Row spread>
-          <p className={styles.twice}>{t('import.twice')}</p>
-          <Row>
-            <ConsoleButton tall onClick={from.leave}>
-              {t('import.leave')}
-            </ConsoleButton>
-            <ConsoleButton
-              tall
-              kind="primary"
-              busy={busy}
-              refused={nothing ? t('import.nothing') : null}
-              onClick={from.confirm}
-            >
-              {answer.added > 0
-                ? t(`import.${kind}.run`, { count: answer.added })
-                : t('import.complete', { count: answer.merged })}
-            </ConsoleButton>
-          </Row>
-        </Row>
-      </div>
+      <Foot from={from} state={state} />
     </>
+  );
+}
+
+function Figures(props: {
+  readonly from: Import;
+  readonly answer: ImportAnswer;
+  readonly review: Sorted;
+}) {
+  const t = useT('console');
+  const { from, answer, review } = props;
+  const known = knownBefore(answer);
+  const tile = (number: number, words: string, shown = true) => (shown ? [{ number, words }] : []);
+  return (
+    <Tiles
+      label={t('import.review')}
+      tiles={[
+        ...tile(answer.added, t(`import.${from.kind}.ready`, { count: answer.added })),
+        ...tile(
+          review.tasks.length,
+          t('import.toMap', { count: review.tasks.length }),
+          from.kind === 'candidacies',
+        ),
+        ...tile(known, t('import.known', { count: known }), known > 0),
+        ...tile(
+          review.duplicates.length,
+          t('import.duplicates', { count: review.duplicates.length }),
+        ),
+        ...tile(review.lines.length, t('import.toMend', { count: review.lines.length })),
+      ]}
+    />
+  );
+}
+
+function Foot({ from, state }: { readonly from: Import; readonly state: Review }) {
+  const t = useT('console');
+  const { added, merged } = state.answer;
+  return (
+    <div className={styles.foot}>
+      <Refusal message={state.refused} />
+      <Row spread>
+        <p className={styles.twice}>{t('import.twice')}</p>
+        <Row>
+          <ConsoleButton tall onClick={from.leave}>
+            {t('import.leave')}
+          </ConsoleButton>
+          <ConsoleButton
+            tall
+            kind="primary"
+            busy={from.busy}
+            refused={added + merged === 0 ? t('import.nothing') : null}
+            onClick={from.confirm}
+          >
+            {added > 0
+              ? t(`import.${from.kind}.run`, { count: added })
+              : t('import.complete', { count: merged })}
+          </ConsoleButton>
+        </Row>
+      </Row>
+    </div>
   );
 }
 
@@ -108,62 +126,8 @@ function FileFacts({ name, answer }: { readonly name: string; readonly answer: I
       {t('import.facts', {
         count: lines,
         separator: t(`import.separator.${known}`),
-        encoding: encodingName(encoding),
+        encoding: encoding === 'windows-1252' ? 'Windows-1252' : encoding.toUpperCase(),
       })}
     </>
-  );
-}
-
-const encodingName = (encoding: string): string =>
-  encoding === 'windows-1252' ? 'Windows-1252' : encoding.toUpperCase();
-
-/** Lines that are left out until they are mended in the file. */
-function ProblemBox(props: {
-  readonly title: string;
-  readonly lead: string;
-  readonly problems: readonly Problem[];
-}) {
-  if (props.problems.length === 0) return null;
-  return (
-    <section className={styles.box}>
-      <h2 className={styles.boxTitle}>
-        <TriangleAlert size={20} aria-hidden />
-        {props.title} <span>{props.lead}</span>
-      </h2>
-      <ProblemList problems={props.problems} />
-    </section>
-  );
-}
-
-function FoldedProblems(props: { readonly title: string; readonly problems: readonly Problem[] }) {
-  if (props.problems.length === 0) return null;
-  return (
-    <details className={styles.box}>
-      <summary className={styles.boxTitle}>{props.title}</summary>
-      <ProblemList problems={props.problems} />
-    </details>
-  );
-}
-
-function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
-  const t = useT('console');
-  return (
-    <ul className={styles.problems}>
-      {problems.map((problem, at) => (
-        <li key={at}>
-          <b>
-            {problem.line > 0 ? t('import.line', { line: problem.line }) : t('import.wholeFile')}
-          </b>
-          <div>
-            <p>{problem.message}</p>
-            {problem.value !== undefined && problem.value !== '' && (
-              <p className={styles.read}>
-                {t('import.read')} <code>{problem.value}</code>
-              </p>
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -3,6 +3,7 @@ import type { ImportKind } from '@tdt/shared/imports/mapping';
 import type { ImportAnswer } from '@tdt/shared/protocol/http';
 import { importPeople } from '../../../meeting/api';
 import { useMeeting } from '../../../stores/meeting-store';
+import { linesOf } from '../model/import-excerpt';
 
 /** Columns and tasks corrected by hand; the rest is guessed by the server. */
 interface Choices {
@@ -18,6 +19,8 @@ export type ImportState =
       readonly file: File;
       readonly choices: Choices;
       readonly answer: ImportAnswer;
+      /** The lines of the file, read on this device, to show what a problem is about. */
+      readonly lines: readonly string[];
       readonly refused: string | null;
     }
   | { readonly phase: 'done'; readonly file: File; readonly answer: ImportAnswer };
@@ -47,6 +50,7 @@ export function useImport(kind: ImportKind): Import {
       const turn = ++asked.current;
       setBusy(true);
       const answer = await importPeople(meeting, kind, file, { ...choices, dryRun });
+      const bytes = await file.arrayBuffer();
       if (turn !== asked.current) return;
       setBusy(false);
       if (!answer.ok) {
@@ -55,7 +59,14 @@ export function useImport(kind: ImportKind): Import {
           before.phase === 'review' ? { ...before, refused } : { phase: 'idle', refused },
         );
       } else if (dryRun)
-        setState({ phase: 'review', file, choices, answer: answer.value, refused: null });
+        setState({
+          phase: 'review',
+          file,
+          choices,
+          answer: answer.value,
+          lines: linesOf(bytes, answer.value.file.encoding),
+          refused: null,
+        });
       else setState({ phase: 'done', file, answer: answer.value });
     },
     [meeting, kind],

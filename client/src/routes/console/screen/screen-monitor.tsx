@@ -2,7 +2,6 @@ import { Monitor as MonitorIcon, Eye, MonitorOff } from 'lucide-react';
 import { useT } from '../../../i18n';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Refusal } from '../../../ui/console/refusal';
-import { Row } from '../../../ui/console/section';
 import { Select } from '../../../ui/console/select';
 import { LiveStage } from '../../plenary/live-stage';
 import type { Place } from '../use-place';
@@ -49,18 +48,22 @@ export function ScreenMonitor({ place }: { readonly place: Place }) {
           if (offer?.screen) monitor.choose(offer.screen);
         }}
       />
-      <Row>
-        <ProjectButton already={already} busy={monitor.busy} project={monitor.project} />
+      <div className={styles.both}>
+        <ProjectButton
+          already={already}
+          busy={monitor.busy}
+          project={monitor.project}
+          hint={false}
+        />
         <ConsoleButton
           tall
           icon={<MonitorOff aria-hidden />}
-          kbd="B"
           aria-keyshortcuts="B"
           onClick={monitor.neutral}
         >
           {t('screen.neutral')}
         </ConsoleButton>
-      </Row>
+      </div>
       <Refusal message={monitor.refused} />
     </section>
   );

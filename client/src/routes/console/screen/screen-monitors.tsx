@@ -88,6 +88,7 @@ export function ProjectButton(props: {
   readonly already: boolean;
   readonly busy: boolean;
   readonly project: () => void;
+  readonly hint?: boolean;
 }) {
   const t = useT('console');
   return (
@@ -95,7 +96,7 @@ export function ProjectButton(props: {
       tall
       kind={props.already ? 'secondary' : 'primary'}
       icon={<MonitorUp aria-hidden />}
-      kbd={props.already ? undefined : t('screen.enter')}
+      kbd={props.already || props.hint === false ? undefined : t('screen.enter')}
       aria-keyshortcuts="Enter"
       busy={props.busy}
       disabled={props.already}
