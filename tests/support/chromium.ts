@@ -34,6 +34,7 @@ export const SIZES = {
 } as const;
 
 let browser: Promise<Browser> | null = null;
+let pages = 0;
 
 function launch(): Promise<Browser> {
   const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
@@ -66,7 +67,9 @@ export async function openPage(
   const page = await context.newPage();
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
-  onTestFinished(async () => {
+  const number = (pages += 1);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await picture(page, `failed-${number}-${size}`);
     await context.close();
     if (errors[0]) throw errors[0];
   });

@@ -1,0 +1,200 @@
+import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { displayName } from '@tdt/shared/people/names';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { Agent } from '../support/agent';
+import { openPage, picture } from '../support/chromium';
+import { connect } from '../support/device';
+import type { TestDevice } from '../support/device';
+import { temporaryFolder } from '../support/server';
+import { spawnServer } from '../support/spawned-server';
+import { waitUntil } from '../support/wait';
+
+const EXAMPLES = join(dirname(fileURLToPath(import.meta.url)), '../../examples');
+const TASK = 'Caisse départementale';
+/** Three members who are candidates to nothing; the pair that their groups will agree on. */
+const RAPPORTEURS = ['Inès Rivière', 'Élodie Rivière', 'Loïc Œuvrard'];
+const FOLLOWER = 'Béatrice Jolivet';
+
+async function createMeeting(page: Page) {
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Boucle départementale de l’Essonne');
+  await page.getByRole('button', { name: 'Créer la réunion' }).click();
+  const link = (name: string) => page.getByRole('textbox', { name }).inputValue();
+  const links = {
+    facilitator: await link('Lien d’animation'),
+    plenary: await link('Lien de l’écran'),
+    join: await link('Lien pour rejoindre'),
+  };
+  await page.getByRole('link', { name: 'Ouvrir la console' }).click();
+  return links;
+}
+
+async function importFile(page: Page, section: string, file: string, button: RegExp) {
+  await page
+    .getByRole('button', { name: new RegExp(`^${section}`) })
+    .first()
+    .click();
+  await page.locator('input[type=file]').setInputFiles(join(EXAMPLES, file));
+  await page.getByRole('button', { name: button }).click();
+}
+
+async function joinByCode(link: string, name: string, presence: 'Dans la salle' | 'À distance') {
+  const page = await openPage(link);
+  await page.getByRole('combobox').or(page.getByRole('textbox')).first().fill(name);
+  await page.getByText(name, { exact: true }).first().click();
+  await page.getByText(presence).click();
+  await page.getByRole('button', { name: 'Entrer dans la réunion' }).click();
+  return page;
+}
+
+/** Everybody else who is in the room; the facilitators would tick them one after the other. */
+async function fillTheRoom(facilitator: Agent, console: TestDevice, total: number): Promise<void> {
+  const people = [...console.staff.people.values()].filter((one) => one.member);
+  const absent = people.filter((one) => one.presence === 'absent').map(({ id }) => id);
+  await facilitator.command('person.present', { people: absent.slice(0, total), presence: 'room' });
+}
+
+/** One of the three phones at each table. */
+async function seatRapporteurs(facilitator: Agent, console: TestDevice): Promise<void> {
+  const people = () => [...console.staff.people.values()];
+  const groups = console.meeting?.groups.filter((group) => !group.remote) ?? [];
+  expect(groups).toHaveLength(RAPPORTEURS.length);
+  for (const [at, name] of RAPPORTEURS.entries()) {
+    const person = people().find((one) => displayName(one) === name)!;
+    const { id } = groups[at]!;
+    if (person.group !== id)
+      await facilitator.command('group.move', { person: person.id, group: id });
+    await waitUntil('the move', () => people().find((one) => one.id === person.id)?.group === id);
+    await facilitator.command('rapporteur.name', { group: id, rapporteurs: [person.id] });
+  }
+}
+
+async function studyAndPropose(phone: Page, pair: readonly [string, string]): Promise<void> {
+  await phone.getByRole('button', { name: /^Candidatures/ }).click();
+  for (const name of pair)
+    await phone
+      .getByRole('group', { name: new RegExp(name) })
+      .getByText('Retenue', { exact: true })
+      .click();
+  await phone.getByRole('button', { name: /^Proposition/ }).click();
+  await phone.getByText('Un binôme, avec accord').click();
+  for (const name of pair) {
+    await phone
+      .getByRole('button', { name: /Choisir/ })
+      .first()
+      .click();
+    await phone
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(name) })
+      .click();
+  }
+  await phone.getByText('Parité respectée').waitFor();
+  await phone.getByRole('button', { name: 'Faire remonter', exact: true }).click();
+  // Candidacies are still to study: the phone asks before it reports.
+  await phone
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Faire remonter', exact: true })
+    .click();
+}
+
+test('a whole meeting, from the import to the act, on six pages', async () => {
+  const server = await spawnServer({ dir: temporaryFolder() });
+  const console = await openPage(`${server.origin}/new`, 'console');
+  const links = await createMeeting(console);
+  const local = (link: string) => link.replace(/^https?:\/\/[^/]+/, server.origin);
+  await importFile(console, 'Membres', 'membres.csv', /Importer 57/);
+  await console.getByText('Liste des membres (57)').first().waitFor();
+  await importFile(console, 'Candidatures', 'candidatures.csv', /Importer 19/);
+  await console
+    .getByText(/19 candidatures/)
+    .first()
+    .waitFor();
+  await picture(console, 'console-prepared');
+
+  const phones: Page[] = [];
+  for (const name of RAPPORTEURS)
+    phones.push(await joinByCode(local(links.join), name, 'Dans la salle'));
+  const follower = await joinByCode(local(links.join), FOLLOWER, 'À distance');
+  const plenary = await openPage(local(links.plenary), 'plenary');
+  await picture(plenary, 'plenary-welcome');
+
+  const facilitator = new Agent(server.origin);
+  await facilitator.openLink(links.facilitator);
+  const device = await connect(facilitator);
+  await waitUntil(
+    'four arrivals',
+    () => device.meeting?.counts.room === 3 && device.meeting.counts.remote === 1,
+  );
+  await fillTheRoom(facilitator, device, 24);
+  await console.getByRole('button', { name: 'Ouvrir le déroulé' }).click();
+  for (const next of ['cadre', 'tâches', 'profils'])
+    await console.getByRole('button', { name: new RegExp(`Passer .*${next}`) }).click();
+  await console.getByRole('button', { name: 'Former les groupes' }).click();
+  await waitUntil('the groups', () => (device.meeting?.groups.length ?? 0) > 0);
+  await seatRapporteurs(facilitator, device);
+
+  for (const [at, phone] of phones.entries()) {
+    await phone.getByRole('button', { name: /Appeler/ }).waitFor();
+    await phone.getByText(TASK).first().click();
+    const box = phone.getByRole('textbox', { name: 'Ajouter une qualité' });
+    await box.fill(at === 0 ? 'Sait tenir un budget' : 'sait tenir un budget');
+    await box.press('Enter');
+    await phone.getByText(/^Enregistré \d\d:\d\d/).waitFor();
+  }
+  await facilitator.command('screen.show', {
+    screen: { view: 'profiles', task: 'caisse' as never },
+  });
+  await plenary.getByText('Sait tenir un budget').waitFor();
+  await plenary.getByText('3').first().waitFor();
+  await picture(plenary, 'plenary-profiles');
+  await picture(phones[0]!, 'phone-profiles');
+
+  for (const next of ['candidatures', 'proposition'])
+    await console.getByRole('button', { name: new RegExp(`Passer .*${next}`, 'i') }).click();
+  const pair = ['Karim Neuville', 'Béatrice Pontneuf'] as const;
+  for (const phone of phones) await studyAndPropose(phone, pair);
+  for (const phone of phones)
+    await phone
+      .getByText(/Remontée à/)
+      .first()
+      .waitFor();
+  await picture(phones[1]!, 'phone-reported');
+  expect(await plenary.getByText('NEUVILLE').count()).toBe(0);
+
+  await console.getByRole('button', { name: /Passer .*mise en commun/i }).click();
+  await console
+    .getByRole('button', { name: new RegExp(TASK) })
+    .first()
+    .click();
+  await console
+    .getByRole('button', { name: /Révéler/ })
+    .first()
+    .click();
+  await console
+    .getByRole('dialog')
+    .getByRole('button', { name: /Révéler/ })
+    .click();
+  await plenary.getByText('NEUVILLE').first().waitFor();
+  await plenary.getByText('Consensus').first().waitFor();
+  await picture(plenary, 'plenary-ladder');
+  await picture(console, 'console-pooling');
+
+  await console
+    .getByRole('button', { name: /Ouvrir la vérification/ })
+    .first()
+    .click();
+  await plenary.getByText('Ce binôme fait-il consensus').waitFor();
+  await console.getByRole('button', { name: /Ajouter une réserve/ }).click();
+  await plenary
+    .getByText(/1\s*réserve/)
+    .first()
+    .waitFor();
+  await picture(plenary, 'plenary-check');
+  await console.getByRole('button', { name: /désigner ce binôme/i }).click();
+  await plenary.getByText('Binôme désigné').waitFor();
+  await picture(plenary, 'plenary-act');
+  await follower.getByText('Binôme désigné').first().waitFor();
+  await picture(follower, 'follower-act');
+  expect(device.meeting?.decisions.get('caisse')).toMatchObject({ kind: 'designated' });
+}, 240_000);
