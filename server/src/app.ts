@@ -13,6 +13,7 @@ import { joinRouter } from './http/join';
 import { meetingsRouter } from './http/meetings';
 import { openapiRouter } from './http/openapi';
 import { createLimits } from './http/rate-limits';
+import type { LimitSettings } from './http/rate-limits';
 import { seatsRouter } from './http/seats';
 import { clientFiles } from './http/static';
 import { CommandRunner } from './meetings/execute-command';
@@ -42,6 +43,7 @@ export interface AppDeps {
   readonly compactAfter?: number;
   readonly unloadAfterMs?: number;
   readonly quota?: QuotaSettings;
+  readonly limits?: Partial<LimitSettings>;
 }
 
 export interface App {
@@ -123,7 +125,7 @@ export function createApp(app: AppDeps): App {
     now,
     link: (secret) => `${app.linkOrigin()}/s#${secret}`,
   });
-  const limits = createLimits();
+  const limits = createLimits(app.limits);
   const deps: HttpDeps = {
     registry,
     sessions,

@@ -2,36 +2,16 @@ import { groupRoot, MEETING } from '@tdt/shared/document/sections';
 import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
 import { MeetingGoneError } from '@tdt/server/meetings/meeting';
-import type { Meeting } from '@tdt/server/meetings/meeting';
 import type { Storage } from '@tdt/server/storage/storage';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { Agent } from '../support/agent';
+import { attached, opened } from '../support/attached-device';
 import { connect } from '../support/device';
 import { startMeeting } from '../support/meeting';
 import { startServer } from '../support/server';
-import type { RunningServer } from '../support/server';
 import { stallable } from '../support/stalled-storage';
 import type { StallableStorage } from '../support/stalled-storage';
 import { waitUntil } from '../support/wait';
-
-async function opened(server: RunningServer, id: string): Promise<Meeting> {
-  const meeting = await server.app.registry.open(id);
-  if (!meeting) throw new Error('The meeting is not there.');
-  return meeting;
-}
-
-/** A device without a network: what is given to the meeting in one tick is in one turn. */
-function attached(meeting: Meeting, agent: Agent) {
-  const closed: CloseCode[] = [];
-  const frames: Uint8Array[] = [];
-  const socket = {
-    send: (frame: Uint8Array) => void frames.push(frame),
-    close: (code: CloseCode) => void closed.push(code),
-  };
-  const device = meeting.attach(meeting.seat(agent.seatId as never)!, socket);
-  return { device, closed, frames };
-}
 
 function updateOf(root: string, key: string, value: string): Uint8Array {
   const doc = new Y.Doc();
@@ -73,6 +53,28 @@ test('a change that takes a right away holds for what comes after it in the same
     expect(frames.filter((frame) => frame[0] === 100)).toEqual([]);
     expect(inside.document.doc(`group:${group!.id}`).getMap(root).size).toBe(0);
   }
+});
+
+test('who loses the right to read in a turn receives nothing of that turn', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server);
+  const [group] = meeting.groups();
+  await meeting.facilitator.command('group.share', { group: group!.id, shared: true });
+  const inside = await opened(server, meeting.created.id);
+  const member = group!.members.find((person) => person !== group!.rapporteur)!;
+  const reader = attached(inside, meeting.agents.get(member)!);
+  const phone = attached(inside, meeting.rapporteur(group!.id));
+  inside.receive(reader.device, { kind: 'step1', stateVector: new Map() });
+  await waitUntil('the reader to follow', () => reader.device.synced);
+  const now = inside.view.state.groups.find(({ id }) => id === group!.id)!;
+  const writes = [{ root: MEETING.groups, key: now.id, value: { ...now, shared: false } }];
+  const root = groupRoot(group!.id, meeting.tasks[0]!, 'study');
+  const update = updateOf(root, 'cSecret', 'retained');
+  inside.receive(phone.device, { kind: 'update', step2: true, update });
+  await inside.change(() => ({ writes, result: null }));
+  expect(inside.document.doc(`group:${group!.id}`).getMap(root).size).toBe(1);
+  expect(reader.closed).toEqual([CLOSE.rights]);
+  expect(reader.frames.some((frame) => Buffer.from(frame).includes('cSecret'))).toBe(false);
 });
 
 test('a change that breaks while it is written is undone as a whole, and the meeting goes on', async () => {
