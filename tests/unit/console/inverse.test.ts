@@ -1,0 +1,229 @@
+import { inverseOf } from '@tdt/client/routes/console/model/inverse';
+import type { Command } from '@tdt/shared/protocol/commands';
+import { describe, expect, it } from 'vitest';
+import { NOW, SampleMeeting } from '../../support/meeting-state';
+
+const REASON = 'Annulé aussitôt';
+
+/** Gives a command as the console does, then what takes it back. */
+function thereAndBack(sample: SampleMeeting, command: Command): readonly Command[] {
+  const { state: meeting, staff } = sample;
+  const { result } = sample.give(command.type, command.payload);
+  const back = inverseOf(command, { meeting, staff, now: sample.now, result, undoReason: REASON });
+  for (const { type, payload } of back) sample.give(type, payload);
+  return back;
+}
+
+/** Everything there is; a root that holds nothing is as good as one that was never written. */
+const contents = (sample: SampleMeeting) =>
+  Object.fromEntries(
+    Object.entries(sample.snapshot() as Record<string, object>).filter(
+      ([, root]) => Object.keys(root).length > 0,
+    ),
+  );
+
+const atWork = () =>
+  new SampleMeeting({
+    people: 12,
+    groups: 2,
+    step: 'pooling',
+    revealed: [0, 1],
+    candidacies: [
+      [0, 0],
+      [1, 0],
+      [3, 0],
+      [2, 1],
+    ],
+  });
+
+const pair = (sample: SampleMeeting) =>
+  [sample.candidacy(0), sample.candidacy(1)] as [
+    ReturnType<SampleMeeting['candidacy']>,
+    ReturnType<SampleMeeting['candidacy']>,
+  ];
+
+describe('taking back an act leaves the meeting as it was', () => {
+  const cases: readonly [string, (sample: SampleMeeting) => Command][] = [
+    ['a screen', () => ({ type: 'screen.show', payload: { screen: { view: 'neutral' } } })],
+    ['the door', () => ({ type: 'door.set', payload: { door: 'closed' } })],
+    [
+      'an absence, with the group and the pen that were lost',
+      (sample) => ({
+        type: 'person.present',
+        payload: { people: [sample.person(0), sample.person(5)], presence: 'absent' },
+      }),
+    ],
+    [
+      'a presence at a distance',
+      (sample) => ({
+        type: 'person.present',
+        payload: { people: [sample.person(4)], presence: 'remote' },
+      }),
+    ],
+    [
+      'the move of a rapporteur',
+      (sample) => ({
+        type: 'group.move',
+        payload: { person: sample.person(0), group: sample.group(1) },
+      }),
+    ],
+    ['an empty group', () => ({ type: 'group.add', payload: { remote: false } })],
+    [
+      'sharing',
+      (sample) => ({ type: 'group.share', payload: { group: sample.group(0), shared: true } }),
+    ],
+    [
+      'rapporteurs',
+      (sample) => ({
+        type: 'rapporteur.name',
+        payload: { group: sample.group(0), rapporteurs: [sample.person(2), sample.person(4)] },
+      }),
+    ],
+    [
+      'a group marked without answer',
+      (sample) => ({
+        type: 'group.silent',
+        payload: { group: sample.group(0), task: sample.task(0), silent: true },
+      }),
+    ],
+    [
+      'a corrected person',
+      (sample) => ({
+        type: 'person.edit',
+        payload: { person: sample.person(1), first: 'Autre', gender: 'O', noPhone: true },
+      }),
+    ],
+    [
+      'a candidacy linked to somebody else',
+      (sample) => ({
+        type: 'candidacy.link',
+        payload: { candidacy: sample.candidacy(0), person: sample.person(7) },
+      }),
+    ],
+  ];
+
+  it.each(cases)('%s', (_, commandOf) => {
+    const sample = atWork();
+    const before = contents(sample);
+    const back = thereAndBack(sample, commandOf(sample));
+    expect(back.length).toBeGreaterThan(0);
+    expect(contents(sample)).toEqual(before);
+  });
+
+  it('an argument of a check that is open', () => {
+    const sample = atWork();
+    sample.give('check.open', { task: sample.task(0), pair: pair(sample) });
+    const check = [...sample.state.checks.values()][0]!;
+    const before = contents(sample);
+    thereAndBack(sample, {
+      type: 'check.record',
+      payload: { check: check.id, kind: 'opposition', text: 'Pourquoi pas' },
+    });
+    expect(contents(sample)).toEqual(before);
+  });
+
+  it('an argument that was removed by mistake comes back under another id', () => {
+    const sample = atWork();
+    sample.give('check.open', { task: sample.task(0), pair: pair(sample) });
+    const check = [...sample.state.checks.values()][0]!.id;
+    sample.give('check.record', { check, kind: 'reservation', text: 'Attention' });
+    const argument = [...sample.staff.arguments.values()][0]!.id;
+    thereAndBack(sample, { type: 'check.remove', payload: { argument } });
+    expect([...sample.staff.arguments.values()].map(({ text }) => text)).toEqual(['Attention']);
+    expect(sample.state.checks.get(check)?.reservations).toBe(1);
+  });
+});
+
+describe('taking back a step', () => {
+  it('brings back the step, the screen that was projected and the time that was left', () => {
+    const sample = atWork();
+    sample.give('timer.set', { action: 'start', minutes: 20 });
+    sample.give('screen.show', { screen: { view: 'grid', task: sample.task(0) } });
+    const { screen, timer } = sample.state;
+    thereAndBack(sample, { type: 'step.set', payload: { step: 'closing' } });
+    expect(sample.state.step.step).toBe('pooling');
+    expect(sample.state.screen).toEqual(screen);
+    expect(sample.state.timer).toMatchObject({ state: 'running', endsAt: NOW + 20 * 60_000 });
+    expect(timer).toMatchObject({ endsAt: NOW + 20 * 60_000 });
+  });
+
+  it('brings back a paused timer paused', () => {
+    const sample = atWork();
+    sample.give('timer.set', { action: 'start', minutes: 10 });
+    sample.give('timer.set', { action: 'pause' });
+    thereAndBack(sample, { type: 'step.set', payload: { step: 'closing' } });
+    expect(sample.state.timer).toMatchObject({ state: 'paused', leftMs: 10 * 60_000 });
+  });
+});
+
+describe('taking back the timer', () => {
+  it.each([
+    { action: 'pause' } as const,
+    { action: 'extend', minutes: 5 } as const,
+    { action: 'end' } as const,
+    { action: 'start', minutes: 45 } as const,
+  ])('after $action the same instant ends it', (payload) => {
+    const sample = atWork();
+    sample.give('timer.set', { action: 'start', minutes: 20 });
+    sample.now += 25 * 60_000;
+    thereAndBack(sample, { type: 'timer.set', payload });
+    expect(sample.state.timer).toMatchObject({ state: 'running', endsAt: NOW + 20 * 60_000 });
+  });
+
+  it('a timer that was started where there was none is ended', () => {
+    const sample = atWork();
+    thereAndBack(sample, { type: 'timer.set', payload: { action: 'start', minutes: 5 } });
+    expect(sample.state.timer).toBeNull();
+  });
+});
+
+describe('taking back an act of the plenary', () => {
+  it('reopens it and shows what was on the screen', () => {
+    const sample = atWork();
+    sample.give('check.open', { task: sample.task(0), pair: pair(sample) });
+    const check = [...sample.state.checks.values()][0]!.id;
+    const { screen } = sample.state;
+    const designation = {
+      kind: 'designated' as const,
+      task: sample.task(0),
+      pair: pair(sample),
+      check,
+    };
+    const [reopening] = thereAndBack(sample, { type: 'decision.set', payload: designation });
+    expect(reopening).toEqual({
+      type: 'decision.reopen',
+      payload: { task: sample.task(0), reason: REASON },
+    });
+    expect(sample.state.decisions.size).toBe(0);
+    expect(sample.state.screen).toEqual(screen);
+  });
+
+  it('takes back a reopening by the same act', () => {
+    const sample = atWork();
+    sample.give('decision.set', { kind: 'noCandidacy', task: sample.task(1) });
+    thereAndBack(sample, {
+      type: 'decision.reopen',
+      payload: { task: sample.task(1), reason: 'Erreur' },
+    });
+    expect(sample.state.decisions.get(sample.task(1))?.kind).toBe('noCandidacy');
+  });
+});
+
+describe('what has no way back', () => {
+  it('a reveal offers none', () => {
+    const sample = atWork();
+    expect(
+      thereAndBack(sample, {
+        type: 'task.reveal',
+        payload: { task: sample.task(2), confirm: true },
+      }),
+    ).toEqual([]);
+    expect(sample.state.reveals.has(sample.task(2))).toBe(true);
+  });
+
+  it('groups formed anew offer none', () => {
+    const sample = atWork();
+    const command: Command = { type: 'groups.form', payload: { confirm: true } };
+    expect(thereAndBack(sample, command)).toEqual([]);
+  });
+});
