@@ -13,7 +13,7 @@ import { CAST } from './people';
  * candidacy, `.` not yet, `x` sans réponse; a `!` after an answer: it came after the reveal.
  */
 
-export const SETTINGS = { exactShare: 0.5, togetherShare: 2 / 3, minGroups: 2 } as const;
+const SETTINGS = { exactShare: 0.5, togetherShare: 2 / 3, minGroups: 2 } as const;
 
 export interface Scene {
   readonly task: TaskId;

@@ -28,9 +28,11 @@ export function GridTable(props: {
           {columns.map((column) => (
             <ColumnHeader key={column.key} column={column} />
           ))}
-          <th scope="col" className={styles.countHead}>
-            {grid.rows.length > 0 && t('grid.namedBy')}
-          </th>
+          {grid.rows.length > 0 && (
+            <th scope="col" className={styles.countHead}>
+              {t('grid.namedBy')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -142,7 +142,7 @@ const Divider = ({ x, kind }: { readonly x: number; readonly kind: TileKind }) =
   />
 );
 
-export const Waiting = (props: {
+const Waiting = (props: {
   readonly x: number;
   readonly width: number;
   readonly radius: number;

@@ -30,7 +30,7 @@ export function ProgressTable(props: { readonly grid: ProgressGrid; readonly of:
                   <span className={common.hidden}>{t('groups.help', { count: 1 })} </span>
                 </span>
               )}
-              <span className={grid.calling.has(id) ? common.hidden : undefined}>{number}</span>
+              {number}
             </th>
           ))}
         </tr>
