@@ -1,7 +1,11 @@
+import { CLOSE } from '@tdt/shared/errors';
 import { expect, test } from 'vitest';
 import { connect } from '../support/device';
 import { startMeeting } from '../support/meeting';
 import { startServer } from '../support/server';
+import { stallable } from '../support/stalled-storage';
+import type { StallableStorage } from '../support/stalled-storage';
+import { waitUntil } from '../support/wait';
 
 test('the same id gets the same acknowledgement, also after a restart, and acts once', async () => {
   const server = await startServer();
@@ -152,4 +156,37 @@ test('from the reveal to the act: check, argued opposition, lift, parity, except
   });
   await facilitator.command('decision.reopen', { task: task!, reason: 'Erreur de nom' });
   expect(meeting.console.meeting?.decisions.size).toBe(0);
+});
+
+test('a command whose turn never came, because the one before failed, takes place all the same', async () => {
+  let storage: StallableStorage | undefined;
+  const server = await startServer({ wrap: (inner) => (storage = stallable(inner)) });
+  const { facilitator } = await startMeeting(server, 2);
+  storage!.hold();
+  const failed = facilitator.send('timer.set', { action: 'start', minutes: 5 });
+  await waitUntil('a turn that waits', () => storage!.waiting() > 0);
+  const queued = facilitator.send('door.set', { door: 'closed' });
+  // Refused without a turn, after the one before it on the same socket: that one is queued.
+  await facilitator.send('no.such.command', {});
+  storage!.failOnce('full');
+  storage!.release();
+  expect(await failed).toMatchObject({ ok: false, error: { code: 'storage_full' } });
+  expect(await queued).toMatchObject({ ok: true });
+  const device = await connect(facilitator);
+  expect(device.meeting).toMatchObject({ door: 'closed', timer: null });
+});
+
+test('a command given to a server that stops is not answered, so that it is given again', async () => {
+  const server = await startServer();
+  const { facilitator } = await startMeeting(server, 2);
+  await server.app.registry.close(CLOSE.unavailable);
+  const given = facilitator.send('door.set', { door: 'closed' }, 'given-twice');
+  const unanswered = expect(given).rejects.toThrow();
+  await server.close();
+  await unanswered;
+  const again = await startServer({ dir: server.dir });
+  const back = facilitator.at(again.origin);
+  expect(await back.send('door.set', { door: 'closed' }, 'given-twice')).toMatchObject({
+    ok: true,
+  });
 });

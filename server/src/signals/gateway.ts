@@ -8,7 +8,7 @@ import type { ClientToServer, ServerToClient } from '@tdt/shared/protocol/signal
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
-import type { CommandRunner } from '../meetings/execute-command';
+import type { CommandFrame, CommandRunner } from '../meetings/execute-command';
 import { refusedAck } from '../meetings/execute-command';
 import { localeOf } from '../http/locale';
 import type { Registry } from '../meetings/registry';
@@ -39,6 +39,8 @@ type SignalsSocket = Socket<ClientToServer, ServerToClient, Record<never, never>
 const CLOCK_EVERY_MS = 60_000;
 /** Commands of a seat under way at once; a person clicks, a program floods. */
 const MAX_PENDING = 50;
+/** How often a command is tried whose meeting left memory before its turn. */
+const ATTEMPTS = 3;
 
 /** The `/signals` endpoint: commands with acknowledgement, the seat's changes, the clock. */
 export class SignalsGateway {
@@ -112,8 +114,8 @@ export class SignalsGateway {
     let pending = 0;
     socket.on('command', (frame: unknown, ack: unknown) => {
       if (typeof ack !== 'function') return;
-      const answer = (result: CommandAck): void => {
-        Reflect.apply(ack, undefined, [result]);
+      const answer = (result: CommandAck | null): void => {
+        if (result) Reflect.apply(ack, undefined, [result]);
       };
       if (pending >= MAX_PENDING) {
         answer(refusedAck(refuse('rate_limited', 'rate_limited').error, socket.data.locale));
@@ -128,26 +130,34 @@ export class SignalsGateway {
     });
   }
 
-  async #command(data: SocketData, raw: unknown): Promise<CommandAck> {
+  /** The acknowledgement; null when there is none to give. */
+  async #command(data: SocketData, raw: unknown, attempt = 1): Promise<CommandAck | null> {
     const { locale } = data;
     const frame = CommandFrameSchema.safeParse(raw);
     if (!frame.success) return refusedAck(refuse('bad_request', 'bad_request').error, locale);
     try {
-      const meeting = await this.deps.registry.open(data.meeting);
-      if (!meeting) return refusedAck(refuse('not_found', 'unknown_meeting').error, locale);
-      const seat = await this.deps.sessions.seat(data.token, meeting, data.seat);
-      if (!seat) return refusedAck(refuse('unauthenticated', 'seat_revoked').error, locale);
-      if (seat.status !== 'admitted')
-        return refusedAck(refuse('forbidden', 'waiting').error, locale);
-      const { id, type, payload } = frame.data;
-      return await this.deps.commands.run(meeting, seat, { id, type, payload }, locale);
+      return await this.#run(data, frame.data);
     } catch (error) {
+      // It did not take place, since the turn before it failed: the meeting opens again from storage. It does not when
+      // the server stops: without an answer, the page gives the command again under the same id.
+      if (error instanceof MeetingGoneError)
+        return attempt < ATTEMPTS ? this.#command(data, raw, attempt + 1) : null;
       this.deps.log.error({ err: error }, 'command failed');
       const reason =
-        error instanceof MeetingGoneError || !(error instanceof StorageError)
-          ? refuse('conflict', 'try_again')
-          : refuse('storage_full', 'storage_full');
+        error instanceof StorageError
+          ? refuse('storage_full', 'storage_full')
+          : refuse('conflict', 'try_again');
       return refusedAck(reason.error, locale);
     }
+  }
+
+  async #run(data: SocketData, { id, type, payload }: CommandFrame): Promise<CommandAck> {
+    const { locale } = data;
+    const meeting = await this.deps.registry.open(data.meeting);
+    if (!meeting) return refusedAck(refuse('not_found', 'unknown_meeting').error, locale);
+    const seat = await this.deps.sessions.seat(data.token, meeting, data.seat);
+    if (!seat) return refusedAck(refuse('unauthenticated', 'seat_revoked').error, locale);
+    if (seat.status !== 'admitted') return refusedAck(refuse('forbidden', 'waiting').error, locale);
+    return this.deps.commands.run(meeting, seat, { id, type, payload }, locale);
   }
 }
