@@ -75,6 +75,7 @@ test('an entry is bound to its device: nobody speaks for another, and a second o
   says(two, 11, 10, null);
   says(two, 33, 1, 'two again');
   says(one, 11, 0, 'older');
+  says(one, 11, Number.MAX_SAFE_INTEGER, 'far ahead');
   says(one, 11, 2, 'one again');
   expect(told(reader!).map((text) => /"(.*)"/.exec(text)?.[1])).toEqual([
     'one',

@@ -1,5 +1,6 @@
 import { awarenessFrame, awarenessUpdate } from '../sync/frame-encoding';
 import type { AwarenessEntry } from '../sync/frames';
+import { MAX_CLOCK } from '../sync/limits';
 import type { Device } from './device';
 
 /*
@@ -28,7 +29,8 @@ export function receiveAwareness(
     device.awareness === null
       ? entries.find((entry) => entry.state !== null && !taken.has(entry.client))
       : entries.find((entry) => entry.client === device.awareness?.client);
-  if (!own || (device.awareness && own.clock < device.awareness.clock)) return;
+  // A clock beyond any that a device reaches would give one that the others cannot read, when it leaves.
+  if (!own || own.clock >= MAX_CLOCK || own.clock < (device.awareness?.clock ?? 0)) return;
   device.awareness = { ...own };
   const frame = awarenessFrame(awarenessUpdate([own]));
   for (const peer of peersOf(device, all)) peer.socket.send(frame);
