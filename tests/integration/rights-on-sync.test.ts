@@ -24,6 +24,14 @@ const upgradeStatus = (
     socket.on('error', reject);
   });
 
+const closeCode = (agent: Agent, query: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const url = `${agent.origin.replace('http', 'ws')}/sync/${agent.meetingId}?seat=${agent.seatId}${query}`;
+    const socket = new WebSocket(url, { headers: { cookie: agent.cookie } });
+    socket.on('close', resolve);
+    socket.on('error', reject);
+  });
+
 test('a foreign page is answered 403, the own one and a program with the cookie are let in', async () => {
   const server = await startServer();
   const { facilitator } = await startMeeting(server, 2);
@@ -45,6 +53,25 @@ test('no cookie, another browser’s seat, no such meeting and an old epoch are 
     [as({ seat: { ...mine!.seat!, epoch: 'eOld' } }), CLOSE.rights],
   ];
   for (const [agent, code] of cases) await new TestDevice(agent).closedWith(code);
+});
+
+test('a device that was told of other rights than it has now is sent back for its seat', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server);
+  const [group] = meeting.groups();
+  const next = group!.members.find((person) => person !== group!.rapporteur)!;
+  const agent = meeting.agents.get(next)!;
+  const before = await agent.refresh();
+  await meeting.facilitator.command('rapporteur.name', {
+    group: group!.id,
+    rapporteurs: [group!.rapporteur, next],
+  });
+  const query = (rights: string) => `&rights=${rights}`;
+  expect(await closeCode(agent, query(before.rights))).toBe(CLOSE.rights);
+  const after = await agent.refresh();
+  expect(after).toMatchObject({ role: 'groupRapporteur' });
+  expect(after.rights).not.toBe(before.rights);
+  expect(await upgradeStatus(agent, { cookie: agent.cookie }, query(after.rights))).toBe(101);
 });
 
 test('whoever may not write is closed with 4403, and nothing of it stays', async () => {

@@ -86,14 +86,14 @@ export class DocumentSession {
   }
 
   #connect(): void {
-    const { meetingId: meeting, seat, epoch } = this.seat;
+    const { meetingId: meeting, seat, epoch, rights } = this.seat;
     const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
     const url = `${scheme}://${window.location.host}/sync`;
     this.#sync = openSync(
       this.#doc,
       this.#awareness,
       this.#counter,
-      { url, meeting, seat, epoch },
+      { url, meeting, seat, epoch, rights },
       {
         synced: () => this.#network.connected(),
         disconnected: () => {

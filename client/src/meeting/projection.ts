@@ -1,6 +1,6 @@
 import type { ReadRoot } from '@tdt/shared/document/roots';
 import type { GroupTaskRoot } from '@tdt/shared/document/sections';
-import { GROUP_TASK_ROOTS, groupRoot, MEETING } from '@tdt/shared/document/sections';
+import { GROUP_TASK_ROOTS, groupRoot } from '@tdt/shared/document/sections';
 import { readGroupTask, readMeeting, readPublished, readStaff } from '@tdt/shared/document/state';
 import type { GroupTask, MeetingState, StaffState } from '@tdt/shared/document/state';
 import type { GroupId, TaskId } from '@tdt/shared/ids';
@@ -14,30 +14,43 @@ const touches = (changed: Roots, section: string): boolean => {
   return false;
 };
 
-/** What `meeting/state` holds, which is parsed afresh each time: kept when that root did not change. */
-function keepState(former: MeetingState, next: MeetingState): MeetingState {
-  const { info, settings, step, timer, screen, door, counts } = former;
-  return { ...next, info, settings, step, timer, screen, door, counts };
+/**
+ * The seat with the group in which its person sits now. A participant who is moved keeps their rights, hence their
+ * connection: the document knows before the seat's answer does.
+ */
+function rememberSeat() {
+  let known: { readonly answer: SeatAnswer; readonly now: SeatAnswer } | null = null;
+  return (answer: SeatAnswer, { people }: MeetingState): SeatAnswer => {
+    if (answer.participantId === null) return answer;
+    const groupId = people.get(answer.participantId)?.group ?? null;
+    if (known?.answer !== answer || known.now.groupId !== groupId)
+      known = { answer, now: groupId === answer.groupId ? answer : { ...answer, groupId } };
+    return known.now;
+  };
 }
 
 /** Builds snapshots of a document for one seat; parts that did not change keep their identity. */
 export function createProjection(read: ReadRoot) {
   let meeting: MeetingState | null = null;
   let staff: StaffState | null = null;
+  const seatNow = rememberSeat();
   const groupTask = rememberGroupTasks(read);
   const published = (group: GroupId, task: TaskId) => readPublished(read, group, task);
   const mergerOf = createMerger(published);
 
   return (seat: SeatAnswer, changed: Roots | 'all'): MeetingSnapshot | null => {
     const all = changed === 'all';
-    if (!meeting || all || touches(changed, 'meeting')) {
-      const next = readMeeting(read);
-      const stateKept = !all && !changed.has(MEETING.state);
-      meeting = next && meeting && stateKept ? keepState(meeting, next) : next;
-    }
+    if (!meeting || all || touches(changed, 'meeting')) meeting = readMeeting(read);
     if (!staff || all || touches(changed, 'staff')) staff = readStaff(read);
     if (!meeting) return null;
-    return { seat, meeting, staff, published, groupTask, merge: mergerOf(meeting) };
+    return {
+      seat: seatNow(seat, meeting),
+      meeting,
+      staff,
+      published,
+      groupTask,
+      merge: mergerOf(meeting),
+    };
   };
 }
 

@@ -133,10 +133,7 @@ class SeatSession {
 
 /** Whether the open document still is the one of this seat. */
 const sameDocument = (a: SeatAnswer, b: SeatAnswer): boolean =>
-  copyName(a) === copyName(b) &&
-  a.role === b.role &&
-  a.participantId === b.participantId &&
-  a.groupId === b.groupId;
+  copyName(a) === copyName(b) && a.rights === b.rights && a.participantId === b.participantId;
 
 function showRefused(texts: readonly string[], always = false): void {
   if (texts.length === 0 && !always) return;

@@ -13,6 +13,8 @@ export interface SyncTarget {
   readonly meeting: string;
   readonly seat: string;
   readonly epoch: string;
+  /** What the server said of the seat; it answers 4409 when that is no longer so. */
+  readonly rights: string;
 }
 
 export interface SyncEvents {
@@ -53,7 +55,7 @@ export function openSync(
     disableBc: true,
     // A whole room that lost its Wi-Fi does not come back in the same instant.
     maxBackoffTime: 2_000 + Math.random() * 2_000,
-    params: { seat: target.seat, epoch: target.epoch },
+    params: { seat: target.seat, epoch: target.epoch, rights: target.rights },
     WebSocketPolyfill: countingSocket(counter, events.carried),
     shouldReconnect: ({ code }) => (code < 4400 || code >= 4500) && code !== CLOSE.quota,
   });

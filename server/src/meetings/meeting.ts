@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Publication } from '@tdt/shared/consensus/types';
 import { groupTaskKey } from '@tdt/shared/document/sections';
 import { CLOSE } from '@tdt/shared/errors';
@@ -117,6 +118,7 @@ export class Meeting {
       participantId: seat.person,
       groupId: rights.group,
       sections: { write: rights.writes, read: readableSections(rights, view.state.groups) },
+      rights: createHash('sha256').update(rights.key).digest('base64url').slice(0, 12),
       code: this.record.code,
       now: this.deps.now(),
     };

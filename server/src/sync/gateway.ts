@@ -123,6 +123,11 @@ export class SyncGateway {
       const admission = await this.#admit(request, id, query);
       if (!admission.ok) refuse(admission.code);
       if (!admission.ok || ws.readyState !== ws.OPEN) return;
+      // Looked at in the same instant as the device is attached: a change afterwards closes it.
+      if (isStale(query.get('rights'), admission)) {
+        refuse(CLOSE.rights);
+        return;
+      }
       take = this.#connect(ws, admission.meeting, admission.seat);
       for (const bytes of early.splice(0)) take(bytes);
     };
@@ -167,6 +172,12 @@ export class SyncGateway {
     };
   }
 }
+
+/** Whether the device was told of other rights than it has now, between asking for its seat and coming here. */
+const isStale = (
+  rights: string | null,
+  { meeting, seat }: { meeting: Meeting; seat: SeatRecord },
+) => rights !== null && rights !== meeting.seatAnswer(seat).rights;
 
 function socketOf(ws: WebSocket): DeviceSocket {
   return {

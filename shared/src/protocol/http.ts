@@ -76,6 +76,8 @@ export const SeatAnswerSchema = z.object({
   participantId: z.nullable(PersonIdSchema),
   groupId: z.nullable(GroupIdSchema),
   sections: z.object({ write: z.nullable(z.string()), read: z.array(z.string()) }),
+  /** Opaque: changes when what the seat may do changes. Given back on `/sync`, a stale one is answered with 4409. */
+  rights: z.string(),
   code: z.string(),
   now: z.number(),
   /** Where other devices reach this server (`PUBLIC_URL`, else the address on the local network): for QR codes. */

@@ -50,6 +50,7 @@ function seatOf(options: SceneOptions, now: number): SeatAnswer {
     seat: seatId('seat1'),
     meetingId: meetingId('m1'),
     epoch: 'e1',
+    rights: 'fixture',
     status: 'admitted',
     role: writes ? 'groupRapporteur' : 'participant',
     participantId: options.me ?? ME,
@@ -57,6 +58,7 @@ function seatOf(options: SceneOptions, now: number): SeatAnswer {
     sections: { write: writes ? section : null, read: ['meeting', `published:${G3}`, section] },
     code: 'K7M4QT',
     now,
+    rights: 'r1',
   };
 }
 
@@ -69,6 +71,7 @@ export function meeting(options: SceneOptions = {}): World {
     id: 'm1',
     code: 'K7M4QT',
     epoch: 'e1',
+    rights: 'fixture',
     title: 'Boucle départementale',
     department: '34',
     date: '2026-10-28T18:30',
