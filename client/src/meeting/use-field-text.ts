@@ -29,7 +29,14 @@ export function useFieldText(
   useEffect(() => {
     state.update(shared, commit);
   }, [state, shared, commit]);
-  useEffect(() => state.leave, [state]);
+  useEffect(() => {
+    // A page that is closed or locked fires no blur: its last words leave with it.
+    window.addEventListener('pagehide', state.flush);
+    return () => {
+      window.removeEventListener('pagehide', state.flush);
+      state.leave();
+    };
+  }, [state]);
   return {
     value: draft ?? shared,
     onChange: (event) => state.typed(event.currentTarget.value),
@@ -78,6 +85,7 @@ function createFieldState(
       openDocument()?.holding(field, true);
       timer ??= setTimeout(flush, COMMIT_EVERY);
     },
+    flush,
     leave: () => {
       flush();
       show(null);

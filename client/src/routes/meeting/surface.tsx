@@ -1,6 +1,9 @@
+import { groupSection } from '@tdt/shared/document/sections';
 import type { Role } from '@tdt/shared/roles';
+import { placeOf } from '@tdt/shared/steps';
 import type { ComponentType } from 'react';
 import { useMeeting } from '../../stores/meeting-store';
+import type { MeetingSnapshot } from '../../stores/meeting-store';
 
 export type SurfaceName = 'phone' | 'follower' | 'plenary' | 'console';
 
@@ -12,6 +15,17 @@ const SURFACE_OF: Readonly<Record<Role, SurfaceName>> = {
   participant: 'follower',
 };
 
+/**
+ * What a seat sees without asking: by its role; a member of a group that shares its work reads it while the room is
+ * in groups, and follows the plenary before and after.
+ */
+function ownSurface({ seat, meeting }: MeetingSnapshot): SurfaceName {
+  const { role, groupId, sections } = seat;
+  const reads = groupId !== null && sections.read.includes(groupSection(groupId));
+  const inGroups = placeOf(meeting.step.step) === 'groups';
+  return role === 'participant' && reads && inGroups ? 'phone' : SURFACE_OF[role];
+}
+
 /** Shows the surface asked for in the address, else the one of the seat's role; changes with the role. */
 export function Surface({
   surfaces,
@@ -20,7 +34,7 @@ export function Surface({
   readonly surfaces: Readonly<Record<SurfaceName, ComponentType>>;
   readonly asked: SurfaceName | null;
 }) {
-  const role = useMeeting((snapshot) => snapshot.seat.role);
-  const Shown = surfaces[asked ?? SURFACE_OF[role]];
+  const own = useMeeting(ownSurface);
+  const Shown = surfaces[asked ?? own];
   return <Shown />;
 }

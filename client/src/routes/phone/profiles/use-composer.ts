@@ -1,7 +1,7 @@
 import type { ListEntry, ProfileList } from '@tdt/shared/document/values';
 import { EntryIdSchema } from '@tdt/shared/ids';
 import type { EntryId, SeatId, TaskId } from '@tdt/shared/ids';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { remember, remembered } from '../../../browser/remembered';
 import { useTyping } from '../../../meeting/typing';
 import { entryField, useWriting } from '../../../meeting/writing';
@@ -25,25 +25,34 @@ interface ComposerFacts {
   readonly entries: readonly ListEntry[];
 }
 
-function rememberedEntry(key: string, entries: readonly ListEntry[]): ListEntry | null {
+function rememberedId(key: string): EntryId | null {
   const id = EntryIdSchema.safeParse(remembered(key));
-  return (id.success && entries.find((entry) => entry.id === id.data)) || null;
+  return id.success ? id.data : null;
 }
 
 /**
  * An entry exists from its first letter, so that it is saved and seen while it is written; the unfinished one stays
- * in this line, also after a reload. An entry left empty is taken away.
+ * in this line, also after a reload. An entry left empty is taken away, one that somebody else took away begins anew.
  */
 export function useComposer({ seat, task, list, entries }: ComposerFacts): Composer {
   const memory = `tdt:phone:${seat}:writing:${task}:${list}`;
   const writing = useWriting(task);
   const { announce } = useTyping();
   const commits = useCommits();
-  const [started] = useState(() => rememberedEntry(memory, entries));
-  const [id, setId] = useState<EntryId | null>(started?.id ?? null);
-  const [value, setValue] = useState(started?.text ?? '');
+  const [id, setId] = useState(() => rememberedId(memory));
+  /** What was typed since the field took the focus; otherwise the line shows what the document says. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const entry = entries.find((one) => one.id === id);
+  const value = typed ?? entry?.text ?? '';
+  // An entry that was just made is not on the page yet; one that was there and is no more was taken away.
+  const awaited = useRef<EntryId | null>(null);
+  useEffect(() => {
+    if (entry && entry.id === awaited.current) awaited.current = null;
+  }, [entry]);
+  const target = () => (entry !== undefined || awaited.current === id ? id : null);
   const start = (text: string) => {
     const made = writing.add(list, text);
+    awaited.current = made;
     setId(made);
     remember(memory, made);
     announce(entryField(task, list, made));
@@ -51,9 +60,10 @@ export function useComposer({ seat, task, list, entries }: ComposerFacts): Compo
   const finish = () => {
     commits.now();
     announce(null);
-    if (id !== null && value.trim() === '') writing.remove(list, id);
+    const written = target();
+    if (written !== null && value.trim() === '') writing.remove(list, written);
     setId(null);
-    setValue('');
+    setTyped(null);
     remember(memory, null);
   };
   return {
@@ -61,20 +71,22 @@ export function useComposer({ seat, task, list, entries }: ComposerFacts): Compo
     value,
     finish,
     type: (text) => {
-      setValue(text);
-      if (id !== null)
-        commits.later(() => {
-          writing.edit(list, id, text);
+      setTyped(text);
+      const written = target();
+      if (written !== null)
+        commits.later(entryField(task, list, written), () => {
+          writing.edit(list, written, text);
         });
       else if (text.trim() !== '') start(text);
     },
     onFocus: () => {
-      if (id !== null) announce(entryField(task, list, id));
+      if (entry) announce(entryField(task, list, entry.id));
     },
     onBlur: () => {
-      if (id !== null && value.trim() === '') finish();
+      if (value.trim() === '') finish();
       commits.now();
       announce(null);
+      setTyped(null);
     },
   };
 }

@@ -12,21 +12,30 @@ export interface DraftEditing {
   readonly choose: (choice: Choice) => void;
 }
 
+interface Local {
+  readonly draft: Draft;
+  readonly stored: Proposal;
+  /** What the document said when this was written, until it says what was written. */
+  readonly before: Proposal | null;
+}
+
 /**
  * The proposal being edited. What is whole goes into the document at once; half a pair stays here as long as nobody
  * else of the group writes a proposal. Naming a candidacy retains it.
  */
 export function useDraft(task: TaskId, { proposal, study }: GroupTask): DraftEditing {
   const writing = useWriting(task);
-  const [local, setLocal] = useState<{ draft: Draft; stored: Proposal } | null>(null);
+  const [local, setLocal] = useState<Local | null>(null);
   const former = useRef<Partial<Record<Choice, Draft>>>({});
-  const isMine = local !== null && sameProposal(local.stored, proposal);
-  const draft = isMine ? local.draft : draftOf(proposal);
+  const isStored = local !== null && sameProposal(local.stored, proposal);
+  if (isStored && local.before) setLocal({ ...local, before: null });
+  const isMine = isStored || (local?.before && sameProposal(local.before, proposal));
+  const draft = local && isMine ? local.draft : draftOf(proposal);
   const change = (next: Draft) => {
     const stored = proposalOf(next);
     for (const id of namedIn(next)) if (study.get(id) !== 'retained') writing.study(id, 'retained');
     if (!sameProposal(stored, proposal)) writing.propose(stored);
-    setLocal({ draft: next, stored });
+    setLocal({ draft: next, stored, before: proposal });
   };
   return {
     draft,
