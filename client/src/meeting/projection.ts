@@ -21,7 +21,8 @@ const touches = (changed: Roots, section: string): boolean => {
 function rememberSeat() {
   let known: { readonly answer: SeatAnswer; readonly now: SeatAnswer } | null = null;
   return (answer: SeatAnswer, { people }: MeetingState): SeatAnswer => {
-    if (answer.participantId === null) return answer;
+    // Whoever writes keeps to the group whose section the document holds, until it is opened anew.
+    if (answer.participantId === null || answer.sections.write !== null) return answer;
     const groupId = people.get(answer.participantId)?.group ?? null;
     if (known?.answer !== answer || known.now.groupId !== groupId)
       known = { answer, now: groupId === answer.groupId ? answer : { ...answer, groupId } };

@@ -6,6 +6,7 @@ import { getSeat } from './api';
 import { DocumentSession } from './document-session';
 import { takeFormerTexts } from './local-copy';
 import { keptSeat, keepSeat } from './kept-seats';
+import { takeOffers } from './offered';
 import { copyName } from './session-state';
 import { closeSignals, openSignals, signalsFor } from './signals';
 
@@ -85,7 +86,8 @@ class SeatSession {
     await before?.close();
     // Another copy may hold words of an earlier visit that were never sent.
     const former = await takeFormerTexts(seat.meetingId, seat.seat, copyName(seat));
-    showRefused([...new Set([...unsent, ...former])]);
+    const offered = seat.sections.write === null ? takeOffers() : [];
+    showRefused([...new Set([...unsent, ...former, ...offered])]);
     if (this.#document === document && !this.#closed) await document.start();
   }
 

@@ -14,6 +14,7 @@ import type { CandidacyId, EntryId, GroupId, PersonId, TaskId } from '@tdt/share
 import { useMemo } from 'react';
 import { serverNow } from '../stores/connection-store';
 import { openDocument } from './local-edits';
+import { offerBack } from './offered';
 import { randomId } from './random-id';
 
 export interface Writing {
@@ -43,11 +44,18 @@ interface Change {
   ) => RootWrite[];
 }
 
-/** Writes into the section that this seat writes; a seat that writes none does nothing. */
+/**
+ * Writes into the section that this seat writes. Between two documents (the rights changed, the page asks for its seat
+ * again) there is none: words are then offered back instead of being lost.
+ */
 function change(task: TaskId, { field, text, writes }: Change): void {
   const document = openDocument();
-  const group = document?.snapshot()?.seat.groupId;
-  if (!document || !group) return;
+  const seat = document?.snapshot()?.seat;
+  const group = seat?.sections.write ? seat.groupId : null;
+  if (!document || !group) {
+    if (text !== null) offerBack({ field: `${task}/${field}`, text });
+    return;
+  }
   const root = rootsIn(group, task);
   document.write(
     writes(root, (name) => document.read(root(name))),
