@@ -43,6 +43,44 @@ test('a seat taken back while its holder says their name stays taken back', asyn
   expect(inside!.seat(seat.id)).toEqual(revoked);
 });
 
+test('a command given just after its seat was taken back, in the same turn, does nothing', async () => {
+  let storage: StallableStorage | undefined;
+  const server = await startServer({ wrap: (inner) => (storage = stallable(inner)) });
+  const { facilitator, created } = await createMeeting(server);
+  const grant = { role: 'facilitator', person: null, label: 'Gaël' } as const;
+  const second = new Agent(server.origin);
+  await second.openLink((await facilitator.command('seat.grant', grant))['link']!);
+  await second.command('timer.set', { action: 'end' });
+  storage!.hold();
+  const held = facilitator.send('timer.set', { action: 'start', minutes: 1 });
+  await waitUntil('a turn that waits', () => storage!.waiting() > 0);
+  const revoked = facilitator.send('seat.revoke', { seat: second.seatId });
+  // Refused without a turn, after the one before it on the same socket: that one is queued.
+  await facilitator.send('no.such.command', {});
+  // Its socket may be closed before the answer.
+  const late = second.send('door.set', { door: 'closed' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  await second.send('no.such.command', {});
+  storage!.release();
+  expect(await Promise.all([held, revoked])).toMatchObject([{ ok: true }, { ok: true }]);
+  const inside = await server.app.registry.open(created.id);
+  await inside!.change(() => ({ result: null }));
+  expect(inside!.view.state.door).toBe('open');
+  expect(await late).toBe(false);
+});
+
+test('somebody who waits gives no command, and is told to wait', async () => {
+  const server = await startServer();
+  const { created } = await createMeeting(server);
+  const agent = new Agent(server.origin);
+  await agent.join({ code: created.code, name: 'Odile Pontneuf', presence: 'room' });
+  const ack = await agent.send('help.ask', { task: null });
+  expect(ack).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  expect(JSON.stringify(ack)).toContain('admettre');
+});
+
 test('a name given with a link is shown without what hides in it, and an empty one is left out', async () => {
   const server = await startServer();
   const { created } = await createMeeting(server);

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { expect, test } from 'vitest';
 import { Agent } from '../support/agent';
+import { connect } from '../support/device';
 import { createMeeting, startMeeting } from '../support/meeting';
 import { startServer } from '../support/server';
+import { waitUntil } from '../support/wait';
+
+// As a key of an object in an update: its length, then its letters. The word alone is in the texts of the steps.
+const GENDER_KEY = '\u0006gender';
 
 test('no file of the data folder holds a secret, a session or a contact detail', async () => {
   const server = await startServer();
@@ -44,6 +49,52 @@ test('reading and writing contact details are lines of the journal, without the 
     { type: 'contact.read', seat: facilitator.seatId, detail: { person: members[0]!.id } },
   ]);
   expect(JSON.stringify(journal)).not.toContain('secrete');
+});
+
+test('what the staff knows reaches the staff: no gender, absent member, argument, waiting name or seat to others', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server, 4);
+  const { facilitator, created } = meeting;
+  const [task] = meeting.tasks;
+  const linked = async (link: string) => {
+    const agent = new Agent(server.origin);
+    await agent.openLink(link);
+    return connect(agent);
+  };
+  const [first] = [...meeting.agents.values()];
+  const others = [
+    await linked(created.links.plenary),
+    await connect(first!),
+    await connect(meeting.rapporteur(meeting.groups()[0]!.id)),
+  ];
+  const absent = { first: 'Absente', last: 'SECRÈTE', origin: 'GA Secret', gender: 'O' } as const;
+  await facilitator.command('person.add', absent);
+  const stranger = new Agent(server.origin);
+  await stranger.join({ code: created.code, name: 'Quelqu’un Attend', presence: 'room' });
+  const grant = { role: 'plenary', person: null, label: 'Étiquette' } as const;
+  await facilitator.command('seat.grant', grant);
+  const [woman, man] = meeting.members.map(({ id }) => id);
+  const pair = [await meeting.candidacy(task!, woman!), await meeting.candidacy(task!, man!)];
+  await facilitator.command('step.set', { step: 'pooling' });
+  await facilitator.command('task.reveal', { task: task!, confirm: true });
+  const { check } = await facilitator.command('check.open', {
+    task: task!,
+    pair: [pair[0]!, pair[1]!],
+  });
+  const text = 'Argument confié';
+  await facilitator.command('check.record', { check: check as never, kind: 'opposition', text });
+  await facilitator.command('door.set', { door: 'closed' });
+  const late = await linked(created.links.plenary);
+  const staff = await linked(created.links.rapporteur);
+  const secrets = ['SECRÈTE', 'GA Secret', 'Attend', 'Étiquette', text, GENDER_KEY, 'staff/'];
+  const holds = (device: typeof late, secret: string) =>
+    device.frames.some((frame) => Buffer.from(frame).includes(secret));
+  for (const device of [...others, late]) {
+    await waitUntil('the door', () => device.meeting?.door === 'closed');
+    expect(secrets.filter((secret) => holds(device, secret))).toEqual([]);
+  }
+  // The probe finds them where they belong.
+  expect(secrets.filter((secret) => !holds(staff, secret))).toEqual([]);
 });
 
 test('signals are open to the holder of a seat from a page of this server only', async () => {
