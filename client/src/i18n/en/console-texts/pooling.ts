@@ -83,8 +83,8 @@ export const pooling: Shape<typeof fr> = {
     argumentMissing: 'An opposition must be argued: write the argument.',
     reservation: 'Reservation',
     opposition: 'Opposition',
-    addReservation: 'Add a reservation ({{count}} noted)',
-    addOpposition: 'Add an opposition ({{count}} noted)',
+    addReservation: 'Reservation {{count}}, add one',
+    addOpposition: 'Opposition {{count}}, add one',
     wordless_one: '{{count}} reservation without comment',
     wordless_other: '{{count}} reservations without comment',
     removeOne: 'Take one back',
@@ -172,6 +172,6 @@ export const pooling: Shape<typeof fr> = {
     lead_other: '{{count}} decisions made for {{of}} tasks.',
     open: 'See',
     decide: 'Open',
-    openNamed: 'Open the pooling: {{task}}',
+    openNamed: '{{word}}: {{task}}',
   },
 };

@@ -178,7 +178,7 @@ export const prepare: Shape<typeof fr> = {
     nobody: 'Nobody for now.',
     you: '(you)',
     revoke: 'Revoke…',
-    revokeNamed: 'Revoke the seat of {{name}}…',
+    revokeNamed: 'Revoke… {{name}}',
     revokeTitle: 'Revoke the seat of {{name}}?',
     revokeLead: 'Their link stops working at once. You can grant another one.',
     revokeOwn: 'This is your own seat: this console will close at once.',

@@ -32,7 +32,7 @@ export const shell: Shape<typeof fr> = {
   right: { label: 'Calls, groups and attendance' },
   move: {
     welcome: 'Back to the welcome',
-    frame: 'Move to the rules',
+    frame: 'Move to the frame',
     tasks: 'Move to the tasks',
     profiles: 'Move to the profiles',
     candidacies: 'Move to the candidacies',
@@ -42,7 +42,7 @@ export const shell: Shape<typeof fr> = {
   },
   moved: {
     welcome: 'The meeting is back at the welcome.',
-    frame: 'The meeting has moved to the rules.',
+    frame: 'The meeting has moved to the frame.',
     tasks: 'The meeting has moved to the tasks.',
     profiles: 'The meeting has moved to the profiles.',
     candidacies: 'The meeting has moved to the candidacies.',

@@ -176,7 +176,7 @@ export const prepare = {
     nobody: 'Personne pour l’instant.',
     you: '(vous)',
     revoke: 'Retirer…',
-    revokeNamed: 'Retirer la place de {{name}}…',
+    revokeNamed: 'Retirer… {{name}}',
     revokeTitle: 'Retirer la place de {{name}} ?',
     revokeLead: 'Son lien cesse de marcher à l’instant. Vous pourrez en donner un autre.',
     revokeOwn: 'C’est votre propre place : cette console se fermera à l’instant.',

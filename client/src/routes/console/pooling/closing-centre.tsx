@@ -35,6 +35,7 @@ function Outcome({ task, place }: { readonly task: Task; readonly place: Place }
   const { icon, words } = useTaskStatus(task);
   const decision = useMeeting(({ meeting }) => meeting.decisions.get(task.id));
   const name = localized(task.label, locale);
+  const word = t(decision ? 'closing.open' : 'closing.decide');
   return (
     <li className={styles.outcome}>
       <div>
@@ -48,10 +49,10 @@ function Outcome({ task, place }: { readonly task: Task; readonly place: Place }
         {decision && <DecisionNames decision={decision} />}
       </div>
       <ConsoleButton
-        aria-label={t('closing.openNamed', { task: name })}
+        aria-label={t('closing.openNamed', { word, task: name })}
         onClick={() => place.go({ tab: 'run', step: 'pooling', task: task.id })}
       >
-        {t(decision ? 'closing.open' : 'closing.decide')}
+        {word}
       </ConsoleButton>
     </li>
   );
