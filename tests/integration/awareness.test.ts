@@ -77,9 +77,8 @@ test('an entry is bound to its device: nobody speaks for another, and a second o
   says(one, 11, 0, 'older');
   says(one, 11, Number.MAX_SAFE_INTEGER, 'far ahead');
   says(one, 11, 2, 'one again');
-  expect(told(reader!).map((text) => /"(.*)"/.exec(text)?.[1])).toEqual([
-    'one',
-    'two',
-    'one again',
-  ]);
+  // Without a word, as a phone that lost the network.
+  inside.detach(one!.device);
+  const heard = told(reader!).map((text) => /"(.*)"/.exec(text)?.[1] ?? 'gone');
+  expect(heard).toEqual(['one', 'two', 'one again', 'gone']);
 });

@@ -73,7 +73,11 @@ test('what the staff knows reaches the staff: no gender, absent member, argument
   await stranger.join({ code: created.code, name: 'Quelqu’un Attend', presence: 'room' });
   const grant = { role: 'plenary', person: null, label: 'Étiquette' } as const;
   await facilitator.command('seat.grant', grant);
-  const [woman, man] = meeting.members.map(({ id }) => id);
+  // Neither holds the pen: being a candidate would end its connection.
+  const [pen] = meeting.groups().map(({ rapporteur }) => rapporteur);
+  const [woman, man] = [0, 1].map(
+    (gender) => meeting.members.filter(({ id }, at) => at % 2 === gender && id !== pen)[0]?.id,
+  );
   const pair = [await meeting.candidacy(task!, woman!), await meeting.candidacy(task!, man!)];
   await facilitator.command('step.set', { step: 'pooling' });
   await facilitator.command('task.reveal', { task: task!, confirm: true });
