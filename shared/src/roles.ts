@@ -12,4 +12,3 @@ export type Role = z.infer<typeof RoleSchema>;
 
 /** Where a person follows the meeting from; `absent` until they come. */
 export const PresenceSchema = z.enum(['absent', 'room', 'remote']);
-export type Presence = z.infer<typeof PresenceSchema>;

@@ -55,7 +55,7 @@ function liveItem(
 ): { client: number; clock: number; key: string } {
   const map = document.doc(section).getMap(root);
   for (const [key, item] of map._map)
-    if (!item.deleted) return { ...item.id, client: item.id.client, clock: item.id.clock, key };
+    if (!item.deleted) return { client: item.id.client, clock: item.id.clock, key };
   throw new Error(`nothing lives in ${root}`);
 }
 

@@ -1,4 +1,5 @@
 import { CLOSE } from '@tdt/shared/errors';
+import { argumentId, checkId } from '@tdt/shared/ids';
 import { expect, test } from 'vitest';
 import { connect } from '../support/device';
 import { startMeeting } from '../support/meeting';
@@ -92,69 +93,61 @@ test('what changes the outcome is journaled with ids and no names', async () => 
   }
 });
 
-test('from the reveal to the act: check, argued opposition, lift, parity, exception', async () => {
+/** A task revealed, and a check open on a pair of a woman and a man; `other` is a second woman. */
+async function openCheck() {
   const server = await startServer();
   const meeting = await startMeeting(server, 6);
   const { facilitator } = meeting;
-  const [task] = meeting.tasks;
-  const [f, m, otherF] = meeting.members.filter((_, at) => at < 3).map(({ id }) => id);
-  const woman = await meeting.candidacy(task!, f!);
-  const man = await meeting.candidacy(task!, m!);
-  const other = await meeting.candidacy(task!, otherF!);
+  const task = meeting.tasks[0]!;
+  const [f, m, otherF] = meeting.members.map(({ id }) => id);
+  const woman = await meeting.candidacy(task, f!);
+  const man = await meeting.candidacy(task, m!);
+  const other = await meeting.candidacy(task, otherF!);
   await facilitator.command('step.set', { step: 'pooling' });
   await facilitator.command('task.reveal', { task: null, confirm: true });
-  const open = await facilitator.command('check.open', { task: task!, pair: [woman, man] });
-  const check = open['check'] as never;
-  expect(
-    await facilitator.send('check.record', { check, kind: 'opposition', text: ' ' }),
-  ).toMatchObject({ ok: false, error: { field: 'text' } });
+  const opened = await facilitator.command('check.open', { task, pair: [woman, man] });
+  return { meeting, facilitator, task, woman, man, other, check: checkId(opened['check']!) };
+}
+
+test('an oral check counts what stands: an opposition is argued, and lifted with a note', async () => {
+  const { meeting, facilitator, check } = await openCheck();
+  const unargued = { check, kind: 'opposition', text: ' ' };
+  expect(await facilitator.send('check.record', unargued)).toMatchObject({
+    ok: false,
+    error: { field: 'text' },
+  });
   const { argument } = await facilitator.command('check.record', {
     check,
     kind: 'opposition',
     text: 'Trop de tâches',
   });
   await facilitator.command('check.record', { check, kind: 'reservation', text: '' });
-  expect(meeting.console.meeting?.checks.get(check)).toMatchObject({
-    reservations: 1,
-    oppositions: 1,
-  });
-  await facilitator.command('check.lift', {
-    argument: argument as never,
-    into: 'reservation',
-    note: 'Partage des tâches',
-  });
-  expect(meeting.console.meeting?.checks.get(check)).toMatchObject({
-    reservations: 2,
-    oppositions: 0,
-    lifted: 1,
-  });
+  const counts = () => meeting.console.meeting?.checks.get(check);
+  expect(counts()).toMatchObject({ reservations: 1, oppositions: 1 });
+  const lift = { into: 'reservation', note: 'Partage des tâches' } as const;
+  await facilitator.command('check.lift', { argument: argumentId(argument!), ...lift });
+  expect(counts()).toMatchObject({ reservations: 2, oppositions: 0, lifted: 1 });
+});
 
-  const broken = { kind: 'designated', task, pair: [woman, other], check: null } as const;
-  expect(await facilitator.send('decision.set', broken)).toMatchObject({
-    ok: false,
-    error: { field: 'parityReason' },
-  });
-  const same = { kind: 'designated', task, pair: [woman, woman], check: null } as const;
-  expect(await facilitator.send('decision.set', same)).toMatchObject({
-    ok: false,
-    error: { code: 'invalid' },
-  });
-  await facilitator.command('decision.set', {
-    kind: 'designated',
-    task: task!,
-    pair: [woman, man],
-    check,
-  });
-  expect(meeting.console.meeting?.decisions.get(task!)).toMatchObject({
+test('the act needs parity or a reason, closes the check, is taken once and reopened with a reason', async () => {
+  const { meeting, facilitator, task, woman, man, other, check } = await openCheck();
+  const refused = async (payload: object, error: object) =>
+    expect(await facilitator.send('decision.set', { task, ...payload })).toMatchObject({
+      ok: false,
+      error,
+    });
+  const designate = (pair: readonly string[]) => ({ kind: 'designated', pair, check: null });
+  await refused(designate([woman, other]), { field: 'parityReason' });
+  await refused(designate([woman, woman]), { code: 'invalid' });
+  const decision = { kind: 'designated', task, pair: [woman, man], check } as const;
+  await facilitator.command('decision.set', { ...decision, pair: [woman, man] });
+  expect(meeting.console.meeting?.decisions.get(task)).toMatchObject({
     kind: 'designated',
     parityException: null,
   });
   expect(meeting.console.meeting?.checks.get(check)?.closedAt).not.toBeNull();
-  expect(await facilitator.send('decision.set', { kind: 'noCandidacy', task })).toMatchObject({
-    ok: false,
-    error: { code: 'conflict' },
-  });
-  await facilitator.command('decision.reopen', { task: task!, reason: 'Erreur de nom' });
+  await refused({ kind: 'noCandidacy' }, { code: 'conflict' });
+  await facilitator.command('decision.reopen', { task, reason: 'Erreur de nom' });
   expect(meeting.console.meeting?.decisions.size).toBe(0);
 });
 

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Screenshots of the last run: build output, not kept in the repository. */
-export const OUTPUT = join(here, '../output');
+const OUTPUT = join(here, '../output');
 
 const CANDIDATES = [
   process.env['CHROMIUM_PATH'],
@@ -82,4 +83,16 @@ export async function openPage(
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
   await page.screenshot({ path: join(OUTPUT, `${name}.png`) });
+}
+
+/** No axe-core violation on the page as it is, in the rules of WCAG 2.2 A and AA. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
+  }));
+  expect({ where, found }).toEqual({ where, found: [] });
 }

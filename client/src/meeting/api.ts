@@ -1,6 +1,5 @@
-import type { MeetingId, PersonId, SeatId } from '@tdt/shared/ids';
+import type { MeetingId } from '@tdt/shared/ids';
 import {
-  ContactSchema,
   ErrorBodySchema,
   ImportAnswerSchema,
   JoinNamesAnswerSchema,
@@ -9,7 +8,6 @@ import {
   SeatListSchema,
 } from '@tdt/shared/protocol/http';
 import type {
-  Contact,
   CreateMeeting,
   ImportAnswer,
   Join,
@@ -31,8 +29,6 @@ interface Parser<T> {
 }
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 const WAIT = 15_000;
-
-const anything: Parser<null> = { safeParse: () => ({ success: true, data: null }) };
 
 async function call<T>(
   method: Method,
@@ -117,25 +113,3 @@ export function importPeople(
   if (options.dryRun) form.append('dryRun', 'true');
   return call('POST', meetingPath(meeting, `/imports/${what}`), ImportAnswerSchema, form);
 }
-
-const contactPath = (meeting: MeetingId, person: PersonId): string =>
-  meetingPath(meeting, `/people/${encodeURIComponent(person)}/contact`);
-
-/** GET …/people/:person/contact: facilitators and the meeting rapporteur. */
-export const getContact = (meeting: MeetingId, person: PersonId): Promise<ApiResult<Contact>> =>
-  call('GET', contactPath(meeting, person), ContactSchema);
-
-/** PUT …/people/:person/contact. */
-export const putContact = (
-  meeting: MeetingId,
-  person: PersonId,
-  contact: Contact,
-): Promise<ApiResult<null>> => call('PUT', contactPath(meeting, person), anything, contact);
-
-/** DELETE /api/meetings/:id: everything, at once. */
-export const eraseMeeting = (meeting: MeetingId): Promise<ApiResult<null>> =>
-  call('DELETE', meetingPath(meeting, ''), anything);
-
-/** Address of an export (`report.pdf`, `minutes.pdf`, `next.ics`, …), to be opened by the browser. */
-export const exportHref = (meeting: MeetingId, file: string, seat: SeatId): string =>
-  `${meetingPath(meeting, `/exports/${encodeURIComponent(file)}`)}?seat=${encodeURIComponent(seat)}`;

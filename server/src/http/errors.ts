@@ -31,7 +31,7 @@ export function reject(...args: Parameters<typeof refuse>): never {
   throw new RefusalError(refuse(...args).error);
 }
 
-export function sendRefusal(response: Response, refusal: Refusal, request: Request): void {
+function sendRefusal(response: Response, refusal: Refusal, request: Request): void {
   const message = refusalMessage(refusal, requestLocale(request));
   const field = refusal.field === undefined ? {} : { field: refusal.field };
   response.status(STATUS[refusal.code]).json({ error: { code: refusal.code, message, ...field } });

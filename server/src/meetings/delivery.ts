@@ -5,7 +5,7 @@ import type { SectionedDocument } from '../sync/sectioned-document';
 import type { Device } from './device';
 
 /** Whether a connection with these rights receives a section. */
-export function receives(rights: Rights, section: string): boolean {
+function receives(rights: Rights, section: string): boolean {
   if (section === 'meeting' || section.startsWith('published:')) return rights.base;
   if (section === 'staff') return rights.staff;
   return section === rights.reads;

@@ -5,7 +5,7 @@ export interface TurnTimers {
   after(ms: number, callback: () => void): void;
 }
 
-export const realTimers: TurnTimers = {
+const realTimers: TurnTimers = {
   now: () => performance.now(),
   after: (ms, callback) => {
     setTimeout(callback, ms);

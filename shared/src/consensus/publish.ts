@@ -52,7 +52,7 @@ export function publish(
 }
 
 /** Whether two publications say the same. */
-export const publicationEquals = (a: Publication, b: Publication): boolean => equalityDeep(a, b);
+const publicationEquals = (a: Publication, b: Publication): boolean => equalityDeep(a, b);
 
 const isPast = ({ revealedAt, now }: PublishFacts): boolean =>
   revealedAt !== null && now > revealedAt;

@@ -19,7 +19,7 @@ export function voicesOf(inputs: readonly MergeInput[]): Voice[] {
 }
 
 /** Every name put forward, in the order of ids. */
-export const namedIn = (voices: readonly Voice[]): CandidacyId[] =>
+const namedIn = (voices: readonly Voice[]): CandidacyId[] =>
   [...new Set(voices.flatMap(({ names }) => [...names]))].sort();
 
 /** Every two names that stand together in at least one report, with the groups that say so; in the order of ids. */

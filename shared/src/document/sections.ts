@@ -1,7 +1,5 @@
 import type { GroupId, TaskId } from '../ids';
-import { GroupIdSchema } from '../ids';
 import { PROFILE_LISTS } from './values';
-import type { ProfileList } from './values';
 
 /*
  * The names of the shared document (`contract.md`). Every root is a Y.Map, flat, and enumerated by the server
@@ -11,21 +9,12 @@ import type { ProfileList } from './values';
 /** Sections: `meeting`, `staff`, `published:<g>`, `group:<g>`. */
 export type Section = 'meeting' | 'staff' | `published:${string}` | `group:${string}`;
 
-export const publishedSection = (group: GroupId): Section => `published:${group}`;
 export const groupSection = (group: GroupId): Section => `group:${group}`;
 
 /** The section that a root belongs to: what stands before the first `/`. */
 export function sectionOf(root: string): string {
   const slash = root.indexOf('/');
   return slash < 0 ? root : root.slice(0, slash);
-}
-
-/** The group that a section belongs to, or null for `meeting` and `staff`. */
-export function groupOfSection(section: string): GroupId | null {
-  const colon = section.indexOf(':');
-  if (colon < 0) return null;
-  const parsed = GroupIdSchema.safeParse(section.slice(colon + 1));
-  return parsed.success ? parsed.data : null;
 }
 
 /** The roots of the section `meeting`: what every admitted seat reads. */
@@ -95,4 +84,3 @@ function isGroupTaskRoot(root: string | undefined): root is GroupTaskRoot {
   return GROUP_TASK_ROOTS.some((known) => known === root);
 }
 
-export type { ProfileList };

@@ -177,12 +177,3 @@ export type CommandAck =
       readonly ok: false;
       readonly error: { readonly code: string; readonly message: string; readonly field?: string };
     };
-
-/** What a command gives back when it is accepted, where it gives something. */
-export interface CommandResults {
-  'seat.grant': { readonly seat: string; readonly link: string };
-  'group.add': { readonly group: string };
-  'candidacy.add': { readonly candidacy: string };
-  'check.open': { readonly check: string };
-  'check.record': { readonly argument: string };
-}

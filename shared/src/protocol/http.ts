@@ -159,4 +159,3 @@ export const ErrorBodySchema = z.object({
     field: z.optional(z.string()),
   }),
 });
-export type ErrorBody = z.infer<typeof ErrorBodySchema>;
