@@ -31,7 +31,7 @@ export const candidacy = (who: string, more: Partial<Candidacy> = {}): Candidacy
   ...more,
 });
 
-export const entry = (text: string): ListEntry => ({ id: entryId(`e${text.length}`), text });
+const entry = (text: string): ListEntry => ({ id: entryId(`e${text.length}`), text });
 
 /** What a group wrote for a task: nothing but what is given. */
 export const written = (more: Partial<GroupTask> = {}): GroupTask => ({

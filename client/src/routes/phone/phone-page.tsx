@@ -16,13 +16,26 @@ import { useResumedField } from './use-resumed-field';
 import { useSteadyField } from './use-steady-field';
 import styles from './phone.module.css';
 
+const WINDOWS_AFTER = 1_000;
+
+/** Windows that open later are fetched once the page is there: the network may be gone by then. */
+async function fetchWindows(): Promise<void> {
+  try {
+    await import('../../ui/dialog-panel');
+  } catch {
+    // Gone already: the window fetches itself when it is opened.
+  }
+}
+
 /** A group's phone: the rapporteurs write, members of a group that shares its work read the same. */
 export default function PhonePage() {
   const view = useGroupView();
   useAwake();
   useEffect(() => {
-    // Windows that open later are fetched now: the network may be gone by then.
-    void import('../../ui/dialog-panel');
+    const timer = setTimeout(() => void fetchWindows(), WINDOWS_AFTER);
+    return () => {
+      clearTimeout(timer);
+    };
   }, []);
   return view ? <GroupPhone view={view} /> : <NoGroup />;
 }

@@ -5,7 +5,7 @@ import { remember, remembered } from '../../browser/remembered';
 const key = (seat: SeatId) => `tdt:phone:${seat}:field`;
 
 /** The field in which one was writing when the page was last left, as its `data-field` says; null when in none. */
-export const resumedField = (seat: SeatId): string | null => remembered(key(seat));
+const resumedField = (seat: SeatId): string | null => remembered(key(seat));
 
 /** Remembers the field one writes in, and takes it up again after a reload. */
 export function useResumedField(seat: SeatId): void {

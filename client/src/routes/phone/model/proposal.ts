@@ -18,7 +18,7 @@ export type Draft =
 
 export type Choice = NonNullable<Draft['choice']>;
 
-export const UNDECIDED: Proposal = { kind: 'undecided' };
+const UNDECIDED: Proposal = { kind: 'undecided' };
 
 /** A stored proposal as the screen shows it. */
 export function draftOf(proposal: Proposal): Draft {

@@ -12,12 +12,12 @@ import styles from './proposal.module.css';
 interface NameSlotsProps {
   readonly names: readonly CandidacyId[];
   readonly candidacies: Candidacies;
-  readonly change: (names: readonly CandidacyId[]) => void;
+  readonly remove: (id: CandidacyId) => void;
   readonly open: () => void;
 }
 
 /** The names put forward without agreement on a pair. */
-export function NameSlots({ names, candidacies, change, open }: NameSlotsProps) {
+export function NameSlots({ names, candidacies, remove, open }: NameSlotsProps) {
   const t = useT('phone');
   return (
     <>
@@ -31,10 +31,7 @@ export function NameSlots({ names, candidacies, change, open }: NameSlotsProps) 
                 name={name}
                 badges={<CandidateBadges candidate={candidate} />}
                 action={
-                  <IconButton
-                    label={t('proposal.removeName', { name })}
-                    onClick={() => change(names.filter((other) => other !== id))}
-                  >
+                  <IconButton label={t('proposal.removeName', { name })} onClick={() => remove(id)}>
                     <X aria-hidden />
                   </IconButton>
                 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { RadioCard } from '../../../ui/radio-card';
-import { addName, draftParity, fillSlot, namedIn } from '../model/proposal';
+import { addName, draftParity, fillSlot, namedIn, removeName } from '../model/proposal';
 import type { Choice } from '../model/proposal';
 import type { Candidacies } from '../use-phone';
 import { FifthName } from './fifth-name';
@@ -64,7 +64,7 @@ export function ProposalEditor({ editing, candidacies, study }: ProposalEditorPr
           <NameSlots
             names={names}
             candidacies={candidacies}
-            change={(next) => change({ choice: 'names', names: next })}
+            remove={(id) => change(removeName(draft, id))}
             open={() => setPicking({ kind: 'name' })}
           />
         </RadioCard>
