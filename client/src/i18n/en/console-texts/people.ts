@@ -51,6 +51,7 @@ export const people: Shape<typeof fr> = {
   candidacy: {
     add: 'Add a candidacy…',
     addDo: 'Add the candidacy',
+    addTitle: 'Add a candidacy',
     addTwin: 'It is somebody else: add',
     ofTask: '{{task}} ({{count}})',
     none: 'No candidacy.',

@@ -187,6 +187,7 @@ export const prepare: Shape<typeof fr> = {
     grant: 'Grant a link',
     for: 'For which seat',
     label: 'To whom (to recognise it)',
+    defaultName: '{{role}} {{number}}',
     grantDo: 'Create the link',
     granted: 'A link is created: {{name}}.',
     linkOf: 'Link: {{name}}',

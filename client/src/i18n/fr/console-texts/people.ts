@@ -49,6 +49,7 @@ export const people = {
   candidacy: {
     add: 'Ajouter une candidature…',
     addDo: 'Ajouter la candidature',
+    addTitle: 'Ajouter une candidature',
     addTwin: 'C’est quelqu’un d’autre : ajouter',
     ofTask: '{{task}} ({{count}})',
     none: 'Aucune candidature.',

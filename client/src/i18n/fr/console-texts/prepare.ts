@@ -185,6 +185,7 @@ export const prepare = {
     grant: 'Donner un lien',
     for: 'Pour quelle place',
     label: 'À qui (pour s’y retrouver)',
+    defaultName: '{{role}} {{number}}',
     grantDo: 'Créer le lien',
     granted: 'Un lien est créé : {{name}}.',
     linkOf: 'Lien : {{name}}',

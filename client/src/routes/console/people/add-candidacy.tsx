@@ -55,7 +55,7 @@ export function AddCandidacy({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       open
-      title={t('candidacy.add')}
+      title={t('candidacy.addTitle')}
       onClose={onClose}
       actions={
         <>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useT } from '../../../i18n';
+import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { CopyField } from '../../../ui/console/copy-field';
 import { Refusal } from '../../../ui/console/refusal';
@@ -14,12 +15,14 @@ type Granted = { readonly link: string; readonly label: string };
 /** A new link for somebody: shown once, kept nowhere in readable form. */
 export function GrantSeat({ start = 'facilitator' }: { readonly start?: (typeof ROLES)[number] }) {
   const t = useT('console');
+  const seats = useMeeting(({ staff }) => staff.seats);
   const { act, busy, refused } = useAct();
   const [role, setRole] = useState<(typeof ROLES)[number]>(start);
   const [label, setLabel] = useState('');
   const [granted, setGranted] = useState<Granted | null>(null);
   const grant = async () => {
-    const named = label.trim() || t(`role.${role}`);
+    const number = 1 + [...seats.values()].filter((seat) => seat.role === role).length;
+    const named = label.trim() || t('seats.defaultName', { role: t(`role.${role}`), number });
     const answer = await act(
       { type: 'seat.grant', payload: { role, person: null, label: named } },
       t('seats.granted', { name: named }),
