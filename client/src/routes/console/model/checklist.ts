@@ -57,7 +57,7 @@ const standing = ({ candidacies }: Facts['meeting']): number =>
   [...candidacies.values()].filter(({ retractedAt }) => retractedAt === null).length;
 
 /** Tasks with fewer than two people to choose from: no pair can come of them. */
-export function tasksShortOfPair({ tasks, candidacies }: Facts['meeting']): number {
+function tasksShortOfPair({ tasks, candidacies }: Facts['meeting']): number {
   const people = (task: string) =>
     new Set(
       [...candidacies.values()]

@@ -90,7 +90,7 @@ function useKeys(project: () => void, neutral: () => void): void {
 }
 
 /** "Grille, Caisse départementale": what a view is called. */
-export function useScreenName(): (screen: Screen) => string {
+function useScreenName(): (screen: Screen) => string {
   const t = useT('console');
   const common = useT('common');
   const locale = useLocale();

@@ -40,7 +40,7 @@ export function SeatList() {
 }
 
 /** The name of a seat: its person, else the label it was given. */
-export function useSeatName(): (seat: SeatView) => string {
+function useSeatName(): (seat: SeatView) => string {
   const t = useT('console');
   const people = useMeeting(({ staff }) => staff.people);
   return (seat) => {
