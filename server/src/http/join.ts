@@ -82,7 +82,7 @@ export function joinRouter(deps: HttpDeps): Router {
         ? await nameSeat(joined, input.name)
         : joined.seat;
     await giveSeat(deps, request, response, joined.meeting, seat);
-    response.json(joined.meeting.seatAnswer(seat));
+    response.json({ ...joined.meeting.seatAnswer(seat), origin: deps.publicUrl() });
   });
 
   router.post('/names', async (request: Request, response: Response) => {
