@@ -144,6 +144,31 @@ test('a state asked for while a turn is not yet on disk waits for it', async () 
   await waitUntil('the state', () => frames.some(isStep2));
 });
 
+test('a stop first writes what came before it, says so, and only then tells devices to come back', async () => {
+  let stalled: StallableStorage | undefined;
+  const server = await startServer({ wrap: (storage) => (stalled = stallable(storage)) });
+  const meeting = await startMeeting(server);
+  const [group] = meeting.groups();
+  const root = groupRoot(group!.id, meeting.tasks[0]!, 'qualities');
+  const inside = await opened(server, meeting.created.id);
+  stalled!.hold();
+  const before = inside.change(() => ({ journal: [line()], result: null }));
+  await waitUntil('a commit that waits', () => stalled!.waiting() > 0);
+  const phone = attached(inside, meeting.rapporteur(group!.id));
+  const update = updateOf(root, 't:last', 'Dernière phrase');
+  inside.receive(phone.device, { kind: 'update', step2: true, update });
+  const stopped = server.close();
+  expect(phone.closed).toEqual([]);
+  stalled!.release();
+  await Promise.all([before, stopped]);
+  expect(phone.frames.filter((frame) => frame[0] === 100)).toEqual([Uint8Array.of(100, 1)]);
+  expect(phone.closed).toEqual([CLOSE.unavailable]);
+  const again = await opened(await startServer({ dir: server.dir }), meeting.created.id);
+  expect(again.document.doc(`group:${group!.id}`).getMap(root).get('t:last')).toBe(
+    'Dernière phrase',
+  );
+});
+
 const line = () => ({ at: 1, seat: null, type: 'test', detail: null });
 
 test('a meeting that is being erased is not opened again by those who come back at once', async () => {
