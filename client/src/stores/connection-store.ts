@@ -43,9 +43,6 @@ export const FRESH: ConnectionState = {
 /** Written by `meeting/`; read by everything else. */
 export const connectionStore = create<ConnectionState>(() => FRESH);
 
-/** The whole connection state. A component that needs a part of it takes `useConnectionPart`. */
-export const useConnection = (): ConnectionState => connectionStore();
-
 /** A part of the connection state: renders again only when that part changes. */
 export const useConnectionPart = <T>(selector: (state: ConnectionState) => T): T =>
   connectionStore(selector);

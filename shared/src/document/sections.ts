@@ -83,4 +83,3 @@ export function parseGroupRoot(name: string): GroupRootName | null {
 function isGroupTaskRoot(root: string | undefined): root is GroupTaskRoot {
   return GROUP_TASK_ROOTS.some((known) => known === root);
 }
-
