@@ -254,6 +254,10 @@ const SENTENCES = {
     fr: 'Quelqu’un vient de changer la même chose. Regardez, puis recommencez.',
     en: 'Somebody has just changed the same thing. Have a look, then try again.',
   },
+  contact_unreadable: {
+    fr: 'Ces coordonnées ont été chiffrées avec une autre clé. Remettez la clé d’avant (CONTACTS_KEY ou contacts.key), puis redémarrez.',
+    en: 'These contact details were encrypted with another key. Put the former key back (CONTACTS_KEY or contacts.key) and restart.',
+  },
   try_again: {
     fr: 'Le serveur n’a pas pu le faire. Réessayez dans un instant.',
     en: 'The server could not do it. Try again in a moment.',

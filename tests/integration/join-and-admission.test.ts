@@ -129,6 +129,31 @@ test('a granted link opens a seat, and revoking it closes its sockets at once', 
   ).toBe(404);
 });
 
+test('somebody whose seat was taken back does not come in again by the code without being admitted', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server, 3);
+  const [member] = meeting.members;
+  const agent = meeting.agents.get(member!.id)!;
+  await meeting.facilitator.command('seat.revoke', { seat: agent.seat!.seat });
+  const name = `${member!.first} ${member!.last}`;
+  const again = await agent.join({ code: meeting.created.code, name, presence: 'room' });
+  expect(again).toMatchObject({ status: 'pending', sections: { read: [] } });
+});
+
+test('whoever tries too many codes is told when to try again', async () => {
+  const server = await startServer({
+    limits: { joinFailuresPerAddress: { points: 2, seconds: 60 } },
+  });
+  const agent = new Agent(server.origin);
+  const attempt = () =>
+    agent.request('POST', '/api/join', { code: 'ZZZZZZ', name: 'A B', presence: 'room' });
+  expect((await attempt()).status).toBe(404);
+  expect((await attempt()).status).toBe(404);
+  const stopped = await attempt();
+  expect(errorOf(stopped)).toMatchObject({ status: 429, code: 'rate_limited' });
+  expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
 test('the last facilitator seat cannot be revoked', async () => {
   const server = await startServer();
   const { facilitator, created } = await createMeeting(server);

@@ -18,6 +18,13 @@ function personOf(meeting: Meeting, id: string): PersonId {
   return parsed.data;
 }
 
+/** What is kept of a person. Details sealed with another key are neither shown as missing nor written over. */
+async function storedContact(deps: HttpDeps, meeting: Meeting, person: PersonId): Promise<Contact> {
+  const sealed = await deps.storage.contact(meeting.id, person);
+  if (!sealed) return NO_CONTACT;
+  return deps.vault.open(meeting.id, person, sealed) ?? reject('conflict', 'contact_unreadable');
+}
+
 /** GET|PUT /api/meetings/:id/people/:person/contact. Every reading and writing is a line of the journal. */
 export function contactsRouter(deps: HttpDeps): Router {
   const router = Router({ mergeParams: true });
@@ -26,13 +33,13 @@ export function contactsRouter(deps: HttpDeps): Router {
     const meeting = await meetingOf(deps, request);
     const seat = await seatAs(deps, request, meeting, READERS);
     const person = personOf(meeting, pathParam(request, 'person'));
-    const sealed = await deps.storage.contact(meeting.id, person);
+    const contact = await storedContact(deps, meeting, person);
     await meeting.change(() => ({
       journal: [{ at: deps.now(), seat: seat.id, type: 'contact.read', detail: { person } }],
       result: null,
     }));
     response.set('Cache-Control', 'no-store');
-    response.json((sealed && deps.vault.open(meeting.id, person, sealed)) ?? NO_CONTACT);
+    response.json(contact);
   });
 
   router.put('/:person/contact', async (request, response) => {
@@ -40,6 +47,7 @@ export function contactsRouter(deps: HttpDeps): Router {
     const seat = await seatAs(deps, request, meeting, READERS);
     const person = personOf(meeting, pathParam(request, 'person'));
     const contact = readBody(request, ContactSchema);
+    await storedContact(deps, meeting, person);
     await meeting.change(() => ({
       contacts: [{ person, sealed: deps.vault.seal(meeting.id, person, contact) }],
       journal: [{ at: deps.now(), seat: seat.id, type: 'contact.write', detail: { person } }],

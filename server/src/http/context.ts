@@ -76,5 +76,6 @@ export async function giveSeat(
 
 /** Refuses what comes too often. */
 export function requireAllowed(verdict: Verdict): void {
-  if (!verdict.ok) reject('rate_limited', 'rate_limited');
+  const { ok } = verdict;
+  if (!ok) reject('rate_limited', 'rate_limited', { params: { retryAfter: verdict.retryAfter } });
 }

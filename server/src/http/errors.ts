@@ -34,6 +34,8 @@ export function reject(...args: Parameters<typeof refuse>): never {
 function sendRefusal(response: Response, refusal: Refusal, request: Request): void {
   const message = refusalMessage(refusal, requestLocale(request));
   const field = refusal.field === undefined ? {} : { field: refusal.field };
+  const retryAfter = refusal.params?.['retryAfter'];
+  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
   response.status(STATUS[refusal.code]).json({ error: { code: refusal.code, message, ...field } });
 }
 

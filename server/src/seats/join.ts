@@ -30,9 +30,15 @@ function memberMeant(view: MeetingView, input: JoinByCode): StaffPerson | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** A seat of that person that somebody already opened: a second phone under the same name waits for a facilitator. */
+/**
+ * Somebody already sits under that name, or the facilitators took their seat back: whoever comes with the code then waits
+ * to be admitted.
+ */
 const isTaken = (meeting: Meeting, person: StaffPerson): boolean =>
-  [...meeting.seats.all()].some((seat) => seat.status === 'admitted' && seat.person === person.id);
+  [...meeting.seats.all()].some(
+    ({ status, person: sitting }) =>
+      sitting === person.id && (status === 'admitted' || status === 'revoked'),
+  );
 
 /**
  * Joins with the code: a member whose name is free sits at once, is marked present and placed in a group if there are
