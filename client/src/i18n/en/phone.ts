@@ -144,7 +144,7 @@ export const phone: Shape<typeof fr> = {
     qualities: 'Your qualities for this task',
     noQualities: 'No quality noted yet.',
     noQualitiesLink: 'Note qualities',
-    none: 'Nobody is a candidate to this task yet.',
+    none: 'Nobody is a candidate for this task yet.',
     choices: 'What the group thinks of {{name}}',
     toStudy: 'To study',
     retained: 'Retained',
@@ -273,7 +273,7 @@ export const phone: Shape<typeof fr> = {
   },
   aside: {
     title: 'You step aside',
-    why: 'You are a candidate to this task. The group studies it without you.',
+    why: 'You are a candidate for this task. The group studies it without you.',
     hidden: 'The study and the proposal are hidden here. Profiles stay open.',
     whom: 'Whom do you hand the pen to?',
     rapporteur: 'Rapporteur with you',
@@ -301,7 +301,7 @@ export const phone: Shape<typeof fr> = {
   },
   noObject: {
     title: 'Not applicable',
-    why: 'Your whole group is a candidate to this task: it does not study it and proposes nobody.',
+    why: 'Your whole group is a candidate for this task: it does not study it and proposes nobody.',
     profiles: 'Profiles stay open: note the qualities you look for.',
     next: 'Next task: {{name}}',
   },

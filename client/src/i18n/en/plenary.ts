@@ -24,7 +24,7 @@ export const plenary: Shape<typeof fr> = {
   },
   step: {
     welcome: 'Welcome',
-    frame: 'Frame',
+    frame: 'Rules',
     tasks: 'Tasks',
     profiles: 'Profiles',
     candidacies: 'Candidacies',
@@ -66,7 +66,7 @@ export const plenary: Shape<typeof fr> = {
   list: {
     qualities: 'Profiles sought',
     pastPractice: 'How it was done until now',
-    goodExperiences: 'What worked well',
+    goodExperiences: 'Good experiences',
     vigilance: 'Points of vigilance',
   },
   status: {
@@ -184,12 +184,12 @@ export const plenary: Shape<typeof fr> = {
     oppositions_one: '{{count}} opposition heard',
     oppositions_other: '{{count}} oppositions heard',
     join: ' and ',
-    parity: 'Parity respected, acted at {{hour}}.',
-    exception: 'Exception to parity, with a reason on record. Acted at {{hour}}.',
-    at: 'Acted at {{hour}}.',
+    parity: 'Parity respected, decided at {{hour}}.',
+    exception: 'Exception to parity, with a reason on record. Decided at {{hour}}.',
+    at: 'Decided at {{hour}}.',
   },
   decisions: {
-    n0: 'Acts of the meeting',
+    n0: 'Decisions of the meeting',
     n1: 'One pair designated',
     n2: 'Two pairs designated',
     n3: 'Three pairs designated',
@@ -206,15 +206,15 @@ export const plenary: Shape<typeof fr> = {
     of_one: 'of {{count}} task',
     of_other: 'of {{count}} tasks',
     todo: 'Not revealed yet',
-    none: 'No act for this task yet',
+    none: 'No decision for this task yet',
   },
   unrevealed: {
     word: 'Not revealed yet',
     lead: 'The groups’ proposals will appear when the facilitators reveal them.',
   },
   undecided: {
-    word: 'No act yet',
-    lead: 'The plenary has not acted on this task yet.',
+    word: 'No decision yet',
+    lead: 'The plenary has not decided on this task yet.',
   },
   tools: {
     label: 'Plenary screen',

@@ -31,6 +31,11 @@ export const common = {
     title: 'Ces lignes n’ont pas pu être envoyées',
     lead: 'Votre place a changé pendant que vous écriviez. Copiez ce qui suit ou écrivez-le à nouveau.',
     leadEmpty: 'Votre place a changé : vos derniers choix n’ont pas pu être envoyés. Vérifiez-les.',
+    copy: 'Copier',
+    copyThis: 'Copier : {{text}}',
+    copied: 'Copié.',
+    selected:
+      'Le texte est sélectionné : copiez-le avec votre clavier ou en appuyant dessus longuement.',
     done: 'C’est noté',
   },
   seat: {
@@ -69,7 +74,7 @@ export const common = {
     tasks: 'Tâches',
     profiles: 'Profils',
     candidacies: 'Candidatures',
-    proposals: 'Proposition',
+    proposals: 'Propositions',
     pooling: 'Mise en commun',
     closing: 'Clôture',
   },

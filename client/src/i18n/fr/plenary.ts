@@ -64,7 +64,7 @@ export const plenary = {
   list: {
     qualities: 'Profils recherchés',
     pastPractice: 'Comment c’était fait jusqu’ici',
-    goodExperiences: 'Expériences réussies',
+    goodExperiences: 'Bonnes expériences',
     vigilance: 'Points de vigilance',
   },
   status: {

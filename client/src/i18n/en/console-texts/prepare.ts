@@ -30,7 +30,7 @@ export const prepare: Shape<typeof fr> = {
       done: 'known for the candidates',
       missing_one: 'to ask of {{count}} candidate',
       missing_other: 'to ask of {{count}} candidates',
-      todo: '',
+      todo: 'once candidacies are known',
     },
     team: {
       title: 'Facilitators',

@@ -23,7 +23,8 @@ export const shell: Shape<typeof fr> = {
     label: 'Steps of the meeting',
     prepare: 'Preparation',
     run: 'Run-sheet',
-    ready: '{{done}} points ready out of {{of}}',
+    ready_one: '{{count}} point ready out of {{of}}',
+    ready_other: '{{count}} points ready out of {{of}}',
     toRun: 'Open the run-sheet',
     minutes: '{{minutes}} min',
     moving: 'Changing step erases and closes nothing in the groups.',
@@ -32,7 +33,7 @@ export const shell: Shape<typeof fr> = {
   right: { label: 'Calls, groups and attendance' },
   move: {
     welcome: 'Back to the welcome',
-    frame: 'Move to the frame',
+    frame: 'Move to the rules',
     tasks: 'Move to the tasks',
     profiles: 'Move to the profiles',
     candidacies: 'Move to the candidacies',
@@ -42,7 +43,7 @@ export const shell: Shape<typeof fr> = {
   },
   moved: {
     welcome: 'The meeting is back at the welcome.',
-    frame: 'The meeting has moved to the frame.',
+    frame: 'The meeting has moved to the rules.',
     tasks: 'The meeting has moved to the tasks.',
     profiles: 'The meeting has moved to the profiles.',
     candidacies: 'The meeting has moved to the candidacies.',

@@ -28,7 +28,7 @@ export const prepare = {
       done: 'connus pour les candidat·es',
       missing_one: 'à demander à {{count}} candidat·e',
       missing_other: 'à demander à {{count}} candidat·es',
-      todo: '',
+      todo: 'une fois les candidatures connues',
     },
     team: {
       title: 'Animation',

@@ -42,7 +42,11 @@ export function checklist({ meeting, staff }: Facts): readonly ChecklistItem[] {
       state: candidacies === 0 ? 'todo' : short > 0 ? 'missing' : 'done',
       count: candidacies === 0 || short === 0 ? candidacies : short,
     },
-    { point: 'genders', state: genders === 0 ? 'done' : 'missing', count: genders },
+    {
+      point: 'genders',
+      state: candidacies === 0 ? 'todo' : genders > 0 ? 'missing' : 'done',
+      count: genders,
+    },
     { point: 'team', state: facilitators < 2 ? 'missing' : 'done', count: facilitators },
     {
       point: 'rapporteur',

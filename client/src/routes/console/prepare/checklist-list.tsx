@@ -16,7 +16,7 @@ export function Checklist({ place }: { readonly place: Place }) {
   const done = items.filter(({ state }) => state === 'done').length;
   return (
     <>
-      <h2 className="visually-hidden">{t('left.ready', { done, of: items.length })}</h2>
+      <h2 className="visually-hidden">{t('left.ready', { count: done, of: items.length })}</h2>
       <ol className={styles.list}>
         {items.map((item, at) => (
           <li key={item.point}>
@@ -36,7 +36,7 @@ export function Checklist({ place }: { readonly place: Place }) {
         ))}
       </ol>
       <div className={styles.foot}>
-        <p>{t('left.ready', { done, of: items.length })}</p>
+        <p>{t('left.ready', { count: done, of: items.length })}</p>
         <ConsoleButton tall wide onClick={() => place.go({ tab: 'run' })}>
           {t('left.toRun')}
         </ConsoleButton>
