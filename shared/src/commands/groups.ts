@@ -1,5 +1,6 @@
 import { MEETING, STAFF } from '../document/sections';
 import type { RootWrite } from '../document/roots';
+import type { MeetingState } from '../document/state';
 import type { Group, StaffPerson } from '../document/values';
 import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
@@ -20,6 +21,18 @@ const groupWrite = (group: Group): RootWrite => ({
   key: group.id,
   value: group,
 });
+
+/** The writes that take a group away, with its call, its pens and its marks; what it wrote stays in its own section. */
+function forgetGroup({ help, silent, pens }: MeetingState, id: GroupId): RootWrite[] {
+  const remove = (root: string, key: string): RootWrite => ({ root, key, value: undefined });
+  const own = (keys: Iterable<string>) => [...keys].filter((key) => key.startsWith(`${id}.`));
+  return [
+    remove(MEETING.groups, id),
+    ...(help.has(id) ? [remove(MEETING.help, id)] : []),
+    ...own(silent.keys()).map((key) => remove(MEETING.silent, key)),
+    ...own(pens.keys()).map((key) => remove(MEETING.pens, key)),
+  ];
+}
 
 function hasWritten({ state, published }: CommandContext): boolean {
   return state.groups.some((group) =>
@@ -47,11 +60,7 @@ export const formAllGroups: Decide<'groups.form'> = ({ confirm, seed }, context)
     state.settings,
     seed ?? Math.floor(now),
   );
-  const writes: RootWrite[] = state.groups.map((group) => ({
-    root: MEETING.groups,
-    key: group.id,
-    value: undefined,
-  }));
+  const writes = state.groups.flatMap((group) => forgetGroup(state, group.id));
   const seated = new Map<PersonId, GroupId>();
   for (const { number, remote, members, rapporteur, taskOrder } of formed.groups) {
     const id = groupId(newId('g'));
@@ -86,10 +95,7 @@ export const removeGroup: Decide<'group.remove'> = ({ group: id }, { state, staf
   if (!group.ok) return group;
   if ([...staff.people.values()].some((person) => person.group === id))
     return refuse('conflict', 'group_not_empty', { field: 'group' });
-  return ok({
-    writes: [{ root: MEETING.groups, key: id, value: undefined }],
-    journal: { group: id },
-  });
+  return ok({ writes: forgetGroup(state, id), journal: { group: id } });
 };
 
 /** Moves a person; the pen stays with the group they leave. */

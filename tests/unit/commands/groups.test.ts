@@ -1,4 +1,4 @@
-import { STAFF } from '@tdt/shared/document/sections';
+import { MEETING, STAFF } from '@tdt/shared/document/sections';
 import { groupId, personId, taskId } from '@tdt/shared/ids';
 import { describe, expect, it } from 'vitest';
 import { hasStarted, NOW, SampleMeeting } from '../../support/meeting-state';
@@ -31,6 +31,20 @@ describe('groups.form', () => {
     meeting.give('groups.form', { seed: 1 });
     expect(meeting.staff.people.get('p3')?.group).toBeNull();
     expect(meeting.state.groups.map((group) => group.rapporteurs)).toEqual([['p2']]);
+  });
+
+  it('leaves no call, pen or mark of the groups there were', () => {
+    const meeting = new SampleMeeting({ people: 12, groups: 2, step: 'proposals' });
+    const [group, task] = [meeting.state.groups[0]!.id, meeting.task(0)];
+    const at = NOW;
+    meeting.write([
+      { root: MEETING.help, key: group, value: { at, task } },
+      { root: MEETING.silent, key: `${group}.${task}`, value: { at } },
+      { root: MEETING.pens, key: `${group}.${task}`, value: { from: 'p0', to: 'p1', at } },
+    ]);
+    meeting.give('groups.form', { seed: 5, confirm: true });
+    for (const root of [MEETING.help, MEETING.silent, MEETING.pens])
+      expect(meeting.size(root)).toBe(0);
   });
 
   it('takes the place of the groups there were, and is the same for the same seed', () => {
