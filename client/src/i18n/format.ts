@@ -43,7 +43,8 @@ export function formatDate(local: string, locale: Locale = 'fr'): string {
     year: 'numeric',
     timeZone: 'UTC',
   }).format(date);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const ordinal = locale === 'fr' ? text.replace(/ 1 /, ' 1er ') : text;
+  return ordinal.charAt(0).toUpperCase() + ordinal.slice(1);
 }
 
 /** "18:30" of a meeting's local date, or null when it has no time. */

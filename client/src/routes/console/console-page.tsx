@@ -37,6 +37,7 @@ function Console() {
       <Shell
         top={
           <TopBar
+            place={place}
             calls={help.size + waiting.size}
             rightOpen={rightOpen}
             onRight={() => setRightOpen(!rightOpen)}

@@ -10,18 +10,17 @@ import { useNames } from './use-names';
 /** The last check of a task: the question while it is open, the counts once it is closed, the words projected. */
 export function CheckBlock({ task }: { readonly task: TaskId }) {
   const t = useT('follower');
-  const { candidate } = useNames();
+  const { inOrder } = useNames();
   const checks = useMeeting((snapshot) => snapshot.meeting.checks);
   const check = useMemo(() => lastCheck(checks.values(), task), [checks, task]);
   if (!check) return null;
-  const [a, b] = check.pair;
   return (
     <section className={styles.check}>
       <h2 className={styles.checkTitle}>
         {t(check.closedAt === null ? 'check.open' : 'check.closed', { round: check.round })}
       </h2>
       <p className={styles.leadNames}>
-        {candidate(a)} {t('and', { ns: 'common' })} {candidate(b)}
+        {inOrder(check.pair).join(` ${t('and', { ns: 'common' })} `)}
       </p>
       {check.closedAt === null ? <p>{t('check.ask')}</p> : <Counts check={check} />}
       {check.projected.length > 0 && (

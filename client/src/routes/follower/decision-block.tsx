@@ -11,14 +11,14 @@ import { useNames } from './use-names';
 export function DecisionBlock({ task }: { readonly task: TaskId }) {
   const t = useT('follower');
   const locale = useLocale();
-  const { candidate } = useNames();
+  const { inOrder } = useNames();
   const decision = useMeeting((snapshot) => snapshot.meeting.decisions.get(task));
   if (!decision) return null;
   const names =
     decision.kind === 'designated'
-      ? decision.pair.map(candidate).join(` ${t('and', { ns: 'common' })} `)
+      ? inOrder(decision.pair).join(` ${t('and', { ns: 'common' })} `)
       : decision.kind === 'debated'
-        ? decision.names.map(candidate).join(', ')
+        ? inOrder(decision.names).join(', ')
         : null;
   return (
     <section className={styles.decision}>

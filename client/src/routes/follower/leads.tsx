@@ -48,13 +48,12 @@ function LeadLine({
   readonly of: number;
 }) {
   const t = useT('follower');
-  const { candidate } = useNames();
-  const [a, b] = lead.pair;
+  const { inOrder } = useNames();
   return (
     <li>
       <p className={styles.meta}>{t(tied ? 'leadTied' : 'lead', { rank: lead.rank })}</p>
       <p className={styles.leadNames}>
-        {candidate(a)} {t('and', { ns: 'common' })} {candidate(b)}
+        {inOrder(lead.pair).join(` ${t('and', { ns: 'common' })} `)}
       </p>
       <p className={styles.meta}>
         {lead.exact.length > 0

@@ -1,7 +1,8 @@
 import type { CandidacyId, PersonId } from '@tdt/shared/ids';
 import { displayName } from '@tdt/shared/people/names';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useMeeting } from '../../stores/meeting-store';
+import { bySurname, namesIn } from '../../ui/stage/layout/names';
 
 /** Names as phones write them. */
 export function useNames() {
@@ -21,5 +22,11 @@ export function useNames() {
     },
     [candidacies, person],
   );
-  return { person, candidate };
+  const nameOf = useMemo(() => namesIn({ candidacies, people }), [candidacies, people]);
+  /** Names in surname order, as the plenary shows them: whatever was typed first. */
+  const inOrder = useCallback(
+    (ids: readonly CandidacyId[]): string[] => bySurname(ids, nameOf).map(candidate),
+    [nameOf, candidate],
+  );
+  return { person, candidate, inOrder };
 }

@@ -10,7 +10,12 @@ export const shell: Shape<typeof fr> = {
     present_other: 'present',
     facilitators: 'Facilitators connected',
     offline: 'Offline',
-    right: 'Groups and calls ({{count}})',
+    right: {
+      prepare: 'To do and calls ({{count}})',
+      groups: 'Groups and calls ({{count}})',
+      pooling: 'Decision and calls ({{count}})',
+      closing: 'Screen and calls ({{count}})',
+    },
   },
   role: {
     facilitator: 'Facilitator',

@@ -8,7 +8,12 @@ export const shell = {
     present_other: 'présent·es',
     facilitators: 'Animation connectée',
     offline: 'Hors ligne',
-    right: 'Groupes et appels ({{count}})',
+    right: {
+      prepare: 'À faire et appels ({{count}})',
+      groups: 'Groupes et appels ({{count}})',
+      pooling: 'Acte et appels ({{count}})',
+      closing: 'Écran et appels ({{count}})',
+    },
   },
   role: {
     facilitator: 'Animation',

@@ -9,12 +9,18 @@ import { IconWord } from '../../../ui/icon-word';
 import { SavedState } from '../../../ui/saved-state';
 import { TableDots } from '../../../ui/table-dots';
 import { useActs } from '../acts/acts-context';
+import type { Place } from '../use-place';
 import styles from './top-bar.module.css';
 
 const MARK = ['room', 'room', 'room', 'room', 'room', 'room', 'room'] as const;
 
+/** What the drawer of a narrow window holds. */
+const rightOf = ({ tab, step }: Place) =>
+  tab === 'prepare' ? tab : step === 'pooling' || step === 'closing' ? step : 'groups';
+
 /** Which meeting, where its saving stands, who is here, what time it is. */
 export function TopBar(props: {
+  readonly place: Place;
   readonly calls: number;
   readonly rightOpen: boolean;
   readonly onRight: () => void;
@@ -50,7 +56,7 @@ export function TopBar(props: {
         aria-expanded={props.rightOpen}
         onClick={props.onRight}
       >
-        {t('top.right', { count: props.calls })}
+        {t(`top.right.${rightOf(props.place)}`, { count: props.calls })}
       </ConsoleButton>
     </>
   );
