@@ -7,12 +7,14 @@ import { connectionStore, serverNow } from '../stores/connection-store';
 import { meetingStore } from '../stores/meeting-store';
 import { bindDocument } from './binding';
 import { EditsLog } from './edits-log';
+import type { LoggedEdit } from './edits-log';
 import { openLocalCopy } from './local-copy';
 import type { LocalCopy } from './local-copy';
-import { setOpenDocument } from './local-edits';
+import { setOpenDocument, unsetOpenDocument } from './local-edits';
 import type { OpenDocument } from './local-edits';
 import { NetworkWatch } from './network-watch';
 import { offerBack } from './offered';
+import { flushFields } from './pending-fields';
 import { watchOverwrites } from './overwritten';
 import { createProjection } from './projection';
 import { SavedCounter } from './saved-counter';
@@ -20,6 +22,7 @@ import { copyName, savingOf } from './session-state';
 import { openSync } from './sync-connection';
 import type { SyncConnection } from './sync-connection';
 import { showTyping } from './typing-states';
+import { waitingFields, writeWaiting } from './waiting-writes';
 
 const LOCAL = Symbol('local edit');
 
@@ -34,7 +37,11 @@ export class DocumentSession {
   readonly #binding = bindDocument(this.#doc, (roots) => this.#project(roots));
   readonly #projection = createProjection(this.#binding.read);
   readonly #overwrites = watchOverwrites(this.#doc, (field, text) => offerBack({ field, text }));
+  readonly #access = this.#open();
   #copy: LocalCopy | null = null;
+  #copyWorks = false;
+  /** The page shows this document: what is written goes into it. */
+  #shown = false;
   #sync: SyncConnection | null = null;
   #savedAt: number | null = null;
   #closed = false;
@@ -45,15 +52,18 @@ export class DocumentSession {
   ) {
     this.#awareness.setLocalState(null);
     this.#awareness.on('change', () => showTyping(this.#awareness));
-    setOpenDocument(this.#open());
+    setOpenDocument(this.#access);
   }
 
   /** Loads the copy, then connects: what was never sent is in the first exchange. */
   async start(): Promise<void> {
-    const unkept = () => connectionStore.setState({ storage: 'unavailable' });
-    this.#copy = await openLocalCopy(copyName(this.seat), this.#doc, this.#log, unkept);
-    if (this.#copy) connectionStore.setState({ storage: 'kept' });
-    else unkept();
+    const kept = (works: boolean) => {
+      this.#copyWorks = works;
+      connectionStore.setState({ storage: works ? 'kept' : 'unavailable' });
+    };
+    const failed = () => kept(false);
+    this.#copy = await openLocalCopy(copyName(this.seat), this.#doc, this.#log, failed);
+    kept(this.#copy !== null);
     if (this.#closed) {
       await this.#copy?.close();
       return;
@@ -63,13 +73,13 @@ export class DocumentSession {
     this.#connect();
   }
 
-  /** Words of this device that no server has. */
-  get unsentTexts(): readonly string[] {
-    return this.#log.texts;
+  /** Edits of this device that no server has. */
+  get unsent(): readonly LoggedEdit[] {
+    return this.#log.toStored();
   }
 
   get hasCopy(): boolean {
-    return this.#copy !== null;
+    return this.#copyWorks;
   }
 
   /** Ends the document; `erase` throws its copy away too. */
@@ -79,7 +89,7 @@ export class DocumentSession {
     this.#network.stop();
     this.#binding.destroy();
     this.#overwrites.stop();
-    setOpenDocument(null);
+    unsetOpenDocument(this.#access);
     await (erase ? this.#copy?.erase() : this.#copy?.close());
     this.#awareness.destroy();
     this.#doc.destroy();
@@ -125,18 +135,30 @@ export class DocumentSession {
   #project(changed: ReadonlySet<string> | 'all'): void {
     if (this.#closed) return;
     const snapshot = this.#projection(this.seat, changed);
-    if (snapshot) meetingStore.setState({ snapshot });
+    if (!snapshot) return;
+    if (this.#shown) {
+      meetingStore.setState({ snapshot });
+      return;
+    }
+    // What fields still hold was typed for the document shown until now.
+    flushFields();
+    meetingStore.setState({ snapshot });
+    this.#shown = true;
+    writeWaiting(this.#access);
+    this.#report();
   }
 
   #report(): void {
     if (this.#closed) return;
-    const held = [...this.#holding].filter((field) => !this.#log.has(field)).length;
+    const held = new Set(
+      [...this.#holding, ...waitingFields()].filter((one) => !this.#log.has(one)),
+    );
     connectionStore.setState({
       network: this.#network.state,
       unsent: this.#log.fields,
       saving: savingOf({
         offline: this.#network.state === 'offline',
-        pending: this.#log.size + held,
+        pending: this.#log.size + held.size,
         settled: this.#counter.settled,
         synced: this.#network.state === 'online',
         at: this.#savedAt,
@@ -147,6 +169,7 @@ export class DocumentSession {
   #open(): OpenDocument {
     return {
       snapshot: () => meetingStore.getState().snapshot,
+      takes: (section) => this.#shown && !this.#closed && section === this.seat.sections.write,
       read: this.#binding.read,
       write: (writes, field, text) => {
         const own = this.seat.sections.write;

@@ -55,12 +55,7 @@ export class EditsLog {
     return new Set(this.#edits.keys());
   }
 
-  /** The words of all that is not on a server, oldest first. */
-  get texts(): string[] {
-    return [...this.#edits.values()].flatMap(({ text }) => (text?.trim() ? [text] : []));
-  }
-
-  /** What to keep beside the local copy, so that a reload still knows what was never sent. */
+  /** All that is not on a server, oldest first: what to keep beside the local copy, so that a reload still knows what was never sent. */
   toStored(): LoggedEdit[] {
     return [...this.#edits.values()].map(({ field, text }) => ({ field, text }));
   }

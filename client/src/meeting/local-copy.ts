@@ -50,7 +50,15 @@ export async function openLocalCopy(
   const persistence = new IndexeddbPersistence(name, doc);
   await persistence.whenSynced;
   const database: unknown = persistence.db;
-  if (database instanceof IDBDatabase) database.onerror = database.onabort = failed;
+  if (database instanceof IDBDatabase) {
+    database.onerror = database.onabort = failed;
+    // Thrown away by another tab or by the browser: a write to it would throw in the middle of a change.
+    database.onversionchange = database.onclose = () => {
+      persistence.db = null;
+      database.close();
+      failed();
+    };
+  }
   log.restore(parsed(await persistence.get(LOG).catch(() => null)));
   return {
     keepLog: (edits) => {
@@ -72,14 +80,14 @@ function parsed(stored: unknown): unknown {
 const lastKey = (meeting: string, seat: string): string => `tdt:copy:${meeting}:${seat}`;
 
 /**
- * A seat's copy has another name when the epoch or what it may read changes. Takes the words out of the former copy
+ * A seat's copy has another name when the epoch or what it may read changes. Takes the edits out of the former copy
  * that were never sent, and erases it.
  */
-export async function takeFormerTexts(
+export async function takeFormerEdits(
   meeting: string,
   seat: string,
   name: string | null,
-): Promise<readonly string[]> {
+): Promise<readonly LoggedEdit[]> {
   const former = remembered(lastKey(meeting, seat));
   if (former === name) return [];
   remember(lastKey(meeting, seat), name);
@@ -87,8 +95,8 @@ export async function takeFormerTexts(
   const log = new EditsLog();
   const doc = new Y.Doc();
   const copy = await openLocalCopy(former, doc, log, () => undefined);
-  const texts = log.texts;
+  const edits = log.toStored();
   await copy?.erase();
   doc.destroy();
-  return texts;
+  return edits;
 }

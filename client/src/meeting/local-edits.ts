@@ -10,6 +10,8 @@ export interface TypingHere {
 /** The open document, for those who write into it. */
 export interface OpenDocument {
   readonly snapshot: () => MeetingSnapshot | null;
+  /** Whether it is shown and writes this section. */
+  readonly takes: (section: string) => boolean;
   readonly read: ReadRoot;
   /** Applies the change here at once; `text` holds the words that a person would miss. */
   readonly write: (writes: readonly RootWrite[], field: string, text: string | null) => void;
@@ -20,9 +22,14 @@ export interface OpenDocument {
 
 let open: OpenDocument | null = null;
 
-/** Called by the session when a document opens or closes. */
-export function setOpenDocument(document: OpenDocument | null): void {
+/** Called by the session when a document opens. */
+export function setOpenDocument(document: OpenDocument): void {
   open = document;
+}
+
+/** Called when a document closes; the next one may be open already. */
+export function unsetOpenDocument(document: OpenDocument): void {
+  if (open === document) open = null;
 }
 
 export const openDocument = (): OpenDocument | null => open;

@@ -1,5 +1,6 @@
 import { connectionStore } from '../stores/connection-store';
 import type { Overwritten } from '../stores/connection-store';
+import type { LoggedEdit } from './edits-log';
 
 /**
  * Offers a text that found no place in the document back to the person, once: it lost against another one, or there was no
@@ -12,13 +13,30 @@ export function offerBack(offer: Overwritten): void {
     const others = overwritten.filter(
       (one) => one.field !== offer.field || !offer.text.startsWith(one.text),
     );
-    return { overwritten: [...others.slice(-4), offer] };
+    return { overwritten: [...others, offer] };
   });
 }
 
-/** Takes what was offered: somebody who no longer writes can only copy it. */
-export function takeOffers(): string[] {
-  const { overwritten } = connectionStore.getState();
-  connectionStore.setState({ overwritten: [] });
-  return overwritten.map(({ text }) => text);
+/** Shows the words of edits that no server took, to be copied; `always` shows the panel without any. */
+export function refuse(edits: readonly LoggedEdit[], always = false): void {
+  const words = edits.flatMap(({ field, text }) => (text?.trim() ? [{ field, text }] : []));
+  if (words.length === 0 && !always) return;
+  connectionStore.setState(({ refused }) => ({
+    refused: { words: [...(refused?.words ?? []), ...words] },
+  }));
+}
+
+/** A field goes on from words that had been refused: they are not to be copied any more. */
+export function takenUpAgain(field: string, text: string): void {
+  const { refused } = connectionStore.getState();
+  if (!refused) return;
+  const words = refused.words.filter((one) => one.field !== field || !text.startsWith(one.text));
+  if (words.length < refused.words.length)
+    connectionStore.setState({ refused: words.length > 0 ? { words } : null });
+}
+
+/** The texts, each once, without those that another one continues. */
+export function withoutBeginnings(texts: readonly string[]): string[] {
+  const once = [...new Set(texts)];
+  return once.filter((text) => !once.some((other) => other !== text && other.startsWith(text)));
 }

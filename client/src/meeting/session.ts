@@ -4,11 +4,14 @@ import { connectionStore, FRESH } from '../stores/connection-store';
 import { meetingStore } from '../stores/meeting-store';
 import { getSeat } from './api';
 import { DocumentSession } from './document-session';
-import { takeFormerTexts } from './local-copy';
+import { takeFormerEdits } from './local-copy';
 import { keptSeat, keepSeat } from './kept-seats';
-import { takeOffers } from './offered';
+import { keepWords } from './kept-words';
+import { refuse } from './offered';
+import { flushFields } from './pending-fields';
 import { copyName } from './session-state';
 import { closeSignals, openSignals, signalsFor } from './signals';
+import { refuseWaiting } from './waiting-writes';
 
 /** How often somebody who waits to be admitted asks, and how often an unreachable server is asked again. */
 const ASK_AGAIN = 3_000;
@@ -35,6 +38,7 @@ class SeatSession {
   }
 
   close(): void {
+    flushFields();
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     closeSignals();
@@ -77,34 +81,36 @@ class SeatSession {
 
   /** Opens the document of the seat in place of the one before. */
   async #admit(seat: SeatAnswer): Promise<void> {
+    flushFields();
     const before = this.#document;
-    const unsent = before && copyName(before.seat) !== copyName(seat) ? before.unsentTexts : [];
+    const goesOn = before?.hasCopy && copyName(before.seat) === copyName(seat);
+    const unsent = before && !goesOn ? before.unsent : [];
     const document = new DocumentSession(seat, (code) => void this.#ended(document, code));
     this.#document = document;
     this.#opened = seat;
     connectionStore.setState({ session: 'open' });
     await before?.close();
     // Another copy may hold words of an earlier visit that were never sent.
-    const former = await takeFormerTexts(seat.meetingId, seat.seat, copyName(seat));
-    const offered = seat.sections.write === null ? takeOffers() : [];
-    showRefused([...new Set([...unsent, ...former, ...offered])]);
+    const former = await takeFormerEdits(seat.meetingId, seat.seat, copyName(seat));
+    refuse([...unsent, ...former]);
     if (this.#document === document && !this.#closed) await document.start();
   }
 
   async #ended(document: DocumentSession, code: number): Promise<void> {
     if (this.#closed || document !== this.#document) return;
+    flushFields();
     switch (code) {
       case CLOSE.meeting:
         await this.#lose('gone');
         return;
       case CLOSE.session:
       case CLOSE.rights:
-        if (code === CLOSE.rights && !document.hasCopy) showRefused(document.unsentTexts);
+        if (!document.hasCopy) refuse(document.unsent);
         await this.#reopen(document, false);
         return;
       default:
         // 4403 and its like: the copy holds something that the server will never take.
-        showRefused(document.unsentTexts, true);
+        refuse(document.unsent, true);
         await this.#reopen(document, true);
     }
   }
@@ -121,14 +127,18 @@ class SeatSession {
   /** Nothing to read here any more: words that were never sent are shown, the copy is thrown away. */
   async #lose(session: 'lost' | 'gone'): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    const unsent = this.#document?.unsentTexts ?? [];
+    flushFields();
+    const unsent = this.#document?.unsent ?? [];
     await this.#document?.close();
     this.#document = null;
     const former = this.#opened
-      ? await takeFormerTexts(this.#opened.meetingId, this.#opened.seat, null)
+      ? await takeFormerEdits(this.#opened.meetingId, this.#opened.seat, null)
       : [];
-    showRefused([...new Set([...unsent, ...former])]);
+    refuse([...unsent, ...former]);
     keepSeat(null, this.id);
+    // Typed while this was done; whatever comes later finds that there is no seat.
+    flushFields();
+    refuseWaiting();
     connectionStore.setState({ session });
   }
 }
@@ -137,17 +147,14 @@ class SeatSession {
 const sameDocument = (a: SeatAnswer, b: SeatAnswer): boolean =>
   copyName(a) === copyName(b) && a.rights === b.rights && a.participantId === b.participantId;
 
-function showRefused(texts: readonly string[], always = false): void {
-  if (texts.length === 0 && !always) return;
-  connectionStore.setState(({ refused }) => ({
-    refused: { texts: [...(refused?.texts ?? []), ...texts] },
-  }));
-}
-
 /** Opens a seat for this page; the function returned closes it. */
 export function openSeat(id: string): () => void {
   meetingStore.setState({ snapshot: null });
   connectionStore.setState(FRESH, true);
+  const stopKeeping = keepWords(id);
   const session = new SeatSession(id);
-  return () => session.close();
+  return () => {
+    session.close();
+    stopKeeping();
+  };
 }

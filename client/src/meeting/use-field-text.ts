@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { offerBack } from './offered';
 import { openDocument } from './local-edits';
+import { whileMounted } from './pending-fields';
 import { announceTyping } from './typing';
 
 /** How often the words being typed go into the document at most. */
@@ -30,10 +31,9 @@ export function useFieldText(
     state.update(shared, commit);
   }, [state, shared, commit]);
   useEffect(() => {
-    // A page that is closed or locked fires no blur: its last words leave with it.
-    window.addEventListener('pagehide', state.flush);
+    const unmounted = whileMounted(state.flush);
     return () => {
-      window.removeEventListener('pagehide', state.flush);
+      unmounted();
       state.leave();
     };
   }, [state]);

@@ -1,5 +1,5 @@
 import type { GroupTaskRoot } from '@tdt/shared/document/sections';
-import { groupRoot, PROPOSAL_KEY, TABLE_KEYS } from '@tdt/shared/document/sections';
+import { groupRoot, groupSection, PROPOSAL_KEY, TABLE_KEYS } from '@tdt/shared/document/sections';
 import {
   appendEntry,
   editEntry,
@@ -13,9 +13,12 @@ import { entryId } from '@tdt/shared/ids';
 import type { CandidacyId, EntryId, GroupId, PersonId, TaskId } from '@tdt/shared/ids';
 import { useMemo } from 'react';
 import { serverNow } from '../stores/connection-store';
+import { meetingStore } from '../stores/meeting-store';
 import { openDocument } from './local-edits';
-import { offerBack } from './offered';
+import type { OpenDocument } from './local-edits';
+import { offerBack, takenUpAgain } from './offered';
 import { randomId } from './random-id';
+import { waitForDocument } from './waiting-writes';
 
 export interface Writing {
   add(this: void, list: ProfileList, text: string): EntryId;
@@ -46,22 +49,28 @@ interface Change {
 
 /**
  * Writes into the section that this seat writes. Between two documents (the rights changed, the page asks for its seat
- * again) there is none: words are then offered back instead of being lost.
+ * again) the change waits for the next one. Whoever does not write any more has the words offered back.
  */
-function change(task: TaskId, { field, text, writes }: Change): void {
-  const document = openDocument();
-  const seat = document?.snapshot()?.seat;
+function change(task: TaskId, { field: place, text, writes }: Change): void {
+  const seat = meetingStore.getState().snapshot?.seat;
   const group = seat?.sections.write ? seat.groupId : null;
-  if (!document || !group) {
-    if (text !== null) offerBack({ field: `${task}/${field}`, text });
+  const field = `${task}/${place}`;
+  if (!group) {
+    if (text !== null) offerBack({ field, text });
     return;
   }
   const root = rootsIn(group, task);
-  document.write(
-    writes(root, (name) => document.read(root(name))),
-    `${task}/${field}`,
-    text,
-  );
+  const section = groupSection(group);
+  const write = (document: OpenDocument) =>
+    document.write(
+      writes(root, (name) => document.read(root(name))),
+      field,
+      text,
+    );
+  const document = openDocument();
+  if (text !== null) takenUpAgain(field, text);
+  if (document?.takes(section)) write(document);
+  else waitForDocument({ section, field, text, write });
 }
 
 const rootsIn = (group: GroupId, task: TaskId) => (name: GroupTaskRoot) =>

@@ -21,7 +21,7 @@ export interface ConnectionState {
   /** Whether this browser keeps a copy of the document. */
   readonly storage: 'kept' | 'unavailable';
   /** What could not be sent and is on no server: shown until it is dismissed. */
-  readonly refused: { readonly texts: readonly string[] } | null;
+  readonly refused: { readonly words: readonly Overwritten[] } | null;
   /** Fields whose last change is not yet on the server's disk: `<task>/<list>/<entry>`, `<task>/study/<candidacy>`… */
   readonly unsent: ReadonlySet<string>;
   readonly overwritten: readonly Overwritten[];
@@ -86,3 +86,6 @@ export const dismissOverwritten = (offer: Overwritten): void =>
   connectionStore.setState(({ overwritten }) => ({
     overwritten: overwritten.filter((one) => one !== offer),
   }));
+
+/** The person has read (and copied) all that was offered back. */
+export const dismissAllOverwritten = (): void => connectionStore.setState({ overwritten: [] });

@@ -56,6 +56,7 @@ export class World {
     });
     setOpenDocument({
       snapshot: () => meetingStore.getState().snapshot,
+      takes: () => true,
       read: (root) => this.read(root),
       write: (writes, field) => {
         this.write(writes, field);

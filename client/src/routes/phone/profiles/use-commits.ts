@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { openDocument } from '../../../meeting/local-edits';
+import { whileMounted } from '../../../meeting/pending-fields';
 
 const COMMIT_EVERY = 100;
 
@@ -35,9 +36,9 @@ function createCommits(): Commits {
 export function useCommits(): Commits {
   const [commits] = useState(createCommits);
   useEffect(() => {
-    window.addEventListener('pagehide', commits.now);
+    const unmounted = whileMounted(commits.now);
     return () => {
-      window.removeEventListener('pagehide', commits.now);
+      unmounted();
       commits.now();
     };
   }, [commits]);
