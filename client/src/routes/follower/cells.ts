@@ -1,4 +1,6 @@
-import type { MergeInput, Support } from '@tdt/shared/consensus/types';
+import type { MergeInput, Support, TaskMerge } from '@tdt/shared/consensus/types';
+import { orderNow } from '../../ui/stage/layout/grid-order';
+import type { NameOf } from '../../ui/stage/layout/names';
 
 /** What a group said of somebody. */
 export type Cell = 'pair' | 'names' | 'none';
@@ -7,6 +9,14 @@ export type Cell = 'pair' | 'names' | 'none';
 export function cellOf(support: Support, group: MergeInput['group']): Cell {
   if (support.inPair.includes(group)) return 'pair';
   return support.amongNames.includes(group) ? 'names' : 'none';
+}
+
+/** The rows in the order of the plenary's grid. */
+export function rowsInOrder(merge: TaskMerge, nameOf: NameOf): Support[] {
+  const { rows } = orderNow(merge, nameOf);
+  const at = ({ candidacy }: Support) =>
+    rows.includes(candidacy) ? rows.indexOf(candidacy) : rows.length;
+  return [...merge.supports].sort((a, b) => at(a) - at(b));
 }
 
 /** Groups that put the name forward. */

@@ -3,7 +3,7 @@ import type { GroupId } from '@tdt/shared/ids';
 import { useT } from '../../i18n';
 import { FullDot, HalfDot, Picture } from '../../ui/stage/marks';
 import type { Cell } from './cells';
-import { cellOf, namedBy, namelessAnswers } from './cells';
+import { cellOf, namedBy, namelessAnswers, rowsInOrder } from './cells';
 import styles from './follower.module.css';
 import { useNames } from './use-names';
 
@@ -16,6 +16,7 @@ export function GridTable({
   readonly own: GroupId | null;
 }) {
   const t = useT('follower');
+  const { nameOf } = useNames();
   const columns = merge.inputs.filter(({ counts, recused }) => counts || recused.length > 0);
   if (merge.supports.length === 0)
     return (
@@ -45,7 +46,7 @@ export function GridTable({
             </tr>
           </thead>
           <tbody>
-            {merge.supports.map((support) => (
+            {rowsInOrder(merge, nameOf).map((support) => (
               <Row
                 key={support.candidacy}
                 of={merge.active.length}

@@ -28,5 +28,5 @@ export function useNames() {
     (ids: readonly CandidacyId[]): string[] => bySurname(ids, nameOf).map(candidate),
     [nameOf, candidate],
   );
-  return { person, candidate, inOrder };
+  return { person, candidate, nameOf, inOrder };
 }

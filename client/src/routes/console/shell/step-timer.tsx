@@ -31,7 +31,11 @@ export function StepTimer({ minutes, step }: { readonly minutes: number; readonl
     );
   const paused = timer.state === 'paused';
   return (
-    <div role="group" aria-label={t('timer.label', { step: common(`step.${step}`) })}>
+    <div
+      role="group"
+      className={styles.timer}
+      aria-label={t('timer.label', { step: common(`step.${step}`) })}
+    >
       <TimeLeft />
       <Row>
         <CommandButton
