@@ -58,9 +58,14 @@ export async function loadNamespaces(...namespaces: Namespace[]): Promise<void> 
   await Promise.all(namespaces.map((namespace) => addCatalogue(currentLocale(), namespace)));
 }
 
-/** Changes the language of the whole page and remembers it. */
+/** Changes the language of the whole page and remembers it. Without its catalogues the page stays as it is. */
 export async function changeLocale(locale: Locale): Promise<void> {
-  await Promise.all([...loaded].map((namespace) => addCatalogue(locale, namespace)));
+  try {
+    await Promise.all([...loaded].map((namespace) => addCatalogue(locale, namespace)));
+  } catch {
+    // No network, and this page says so already: half a translation would be worse.
+    return;
+  }
   document.documentElement.lang = locale;
   remember(STORED, locale);
   localeStore.setState({ locale });
