@@ -4,7 +4,7 @@ import type { GroupId, PersonId } from '@tdt/shared/ids';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { builtClient } from '../support/built-client';
-import { openPage } from '../support/chromium';
+import { openPage, picture } from '../support/chromium';
 import { connect } from '../support/device';
 import type { TestDevice } from '../support/device';
 import { startMeeting } from '../support/meeting';
@@ -112,6 +112,7 @@ test('words typed while the pen goes away are shown to be copied, up to the last
   await typed;
   await adding(page).waitFor({ state: 'detached' });
   await expectToCopy(page);
+  await picture(page, 'phone-words-to-copy');
   const words = await typedIn(page);
   await page.reload();
   await page.getByRole('listitem').getByText(words, { exact: true }).waitFor();
@@ -185,6 +186,29 @@ test('a browser that throws its storage away while somebody types keeps sending'
     textsOf(other, group.id, meeting).includes('Avant et après'),
   );
   await page.getByText(/^Enregistré \d\d:\d\d/).waitFor();
+});
+
+test('a storage that fails while somebody types holds no word back, and is said to keep nothing', async () => {
+  const { meeting, group } = await startEvening();
+  const { page } = await phoneOf(meeting, group.rapporteur);
+  await openTask(page);
+  await adding(page).pressSequentially('Avant');
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('lost', 'UnknownError');
+    };
+  });
+  await adding(page).pressSequentially(' et après');
+  await adding(page).press('Enter');
+  const other = await connect(meeting.rapporteur(group.id));
+  await waitUntil('the words on another device', () =>
+    textsOf(other, group.id, meeting).includes('Avant et après'),
+  );
+  await page.getByText(/^Enregistré \d\d:\d\d/).waitFor();
+  await page.context().setOffline(true);
+  await adding(page).pressSequentially('Hors réseau');
+  await adding(page).blur();
+  await page.getByText(/Ce navigateur ne garde rien/).waitFor();
 });
 
 test('a page closed within 100 ms after the last letter has sent it', async () => {

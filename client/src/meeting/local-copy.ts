@@ -50,15 +50,7 @@ export async function openLocalCopy(
   const persistence = new IndexeddbPersistence(name, doc);
   await persistence.whenSynced;
   const database: unknown = persistence.db;
-  if (database instanceof IDBDatabase) {
-    database.onerror = database.onabort = failed;
-    // Thrown away by another tab or by the browser: a write to it would throw in the middle of a change.
-    database.onversionchange = database.onclose = () => {
-      persistence.db = null;
-      database.close();
-      failed();
-    };
-  }
+  if (database instanceof IDBDatabase) survive(persistence, database, doc, failed);
   log.restore(parsed(await persistence.get(LOG).catch(() => null)));
   return {
     keepLog: (edits) => {
@@ -67,6 +59,35 @@ export async function openLocalCopy(
     erase: () => persistence.clearData().catch(failed),
     close: () => persistence.destroy().catch(failed),
   };
+}
+
+/**
+ * Storage that fails or goes away (full, thrown away by another tab, lost by a phone that slept) must not stop a change
+ * half way: what throws in the copy's listener would keep the words from the connection's.
+ */
+function survive(
+  persistence: IndexeddbPersistence,
+  database: IDBDatabase,
+  doc: Y.Doc,
+  failed: () => void,
+): void {
+  const gone = () => {
+    persistence.db = null;
+    database.close();
+    failed();
+  };
+  database.onerror = database.onabort = failed;
+  database.onversionchange = database.onclose = gone;
+  const store = persistence._storeUpdate;
+  doc.off('update', store);
+  persistence._storeUpdate = (update, origin) => {
+    try {
+      store(update, origin);
+    } catch {
+      gone();
+    }
+  };
+  doc.on('update', persistence._storeUpdate);
 }
 
 function parsed(stored: unknown): unknown {

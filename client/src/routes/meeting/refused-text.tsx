@@ -19,7 +19,7 @@ export function RefusedText({ text }: { readonly text: string }) {
   };
   return (
     <li className={styles.text}>
-      <span ref={words} className={styles.words}>
+      <span ref={words} className={styles.words} onClick={select}>
         {text}
       </span>
       <Button
