@@ -14,6 +14,9 @@ const touches = (changed: Roots, section: string): boolean => {
   return false;
 };
 
+const touchesKind = (changed: Roots, kind: 'published:' | 'group:'): boolean =>
+  [...changed].some((root) => root.startsWith(kind));
+
 /**
  * The seat with the group in which its person sits now. A participant who is moved keeps their rights, hence their
  * connection: the document knows before the seat's answer does.
@@ -35,13 +38,18 @@ export function createProjection(read: ReadRoot) {
   let meeting: MeetingState | null = null;
   let staff: StaffState | null = null;
   const seatNow = rememberSeat();
-  const groupTask = rememberGroupTasks(read);
-  const published = (group: GroupId, task: TaskId) => readPublished(read, group, task);
-  const mergerOf = createMerger(published);
+  const readTask = rememberGroupTasks(read);
+  const readPublic = (group: GroupId, task: TaskId) => readPublished(read, group, task);
+  const mergerOf = createMerger(readPublic);
+  // A component that holds one of these functions renders again when what it reads changed: it is another one then.
+  let groupTask: MeetingSnapshot['groupTask'] = readTask;
+  let published: MeetingSnapshot['published'] = readPublic;
 
   return (seat: SeatAnswer, changed: Roots | 'all'): MeetingSnapshot | null => {
     const all = changed === 'all';
     if (!meeting || all || touches(changed, 'meeting')) meeting = readMeeting(read);
+    if (all || touchesKind(changed, 'published:')) published = (g, t) => readPublic(g, t);
+    if (all || touchesKind(changed, 'group:')) groupTask = (g, t) => readTask(g, t);
     if (!staff || all || touches(changed, 'staff')) staff = readStaff(read);
     if (!meeting) return null;
     return {
