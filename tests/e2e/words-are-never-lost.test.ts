@@ -250,10 +250,14 @@ test('three deaths of the server while somebody types lose no letter', async () 
   await openTask(page);
   const words = Array.from({ length: 60 }, (_, at) => `m${at}`).join(' ');
   const typing = adding(page).pressSequentially(words, { delay: 40 });
+  const typed = (word: number) =>
+    waitUntil(`the word m${word}`, async () =>
+      (await adding(page).inputValue()).includes(`m${word} `),
+    );
   for (let death = 0; death < 3; death += 1) {
-    await page.waitForTimeout(700);
+    await typed(4 + death * 18);
     await server.kill9();
-    await page.waitForTimeout(700);
+    await typed(10 + death * 18);
     server = await spawnServer({ dir, port: server.port });
   }
   await typing;
