@@ -213,6 +213,7 @@ function firstWrites(
   const state: Record<string, Json> = {
     info: { ...record, ...input },
     settings: template.settings,
+    texts: template.texts,
     step: { step: 'welcome', since: record.createdAt },
     timer: null,
     screen: { view: 'welcome' },

@@ -55,6 +55,7 @@ export const openCheck: Decide<'check.open'> = ({ task, pair }, context) => {
     task,
     pair,
     mode: 'oral',
+    phone: null,
     round: rounds.length + 1,
     openedAt: now,
     closedAt: null,

@@ -55,6 +55,7 @@ function designate(context: CommandContext, payload: Designation): Result<Decisi
     parityException: broken && payload.parityReason ? { reason: payload.parityReason } : null,
     doubleException:
       twice !== null && payload.doubleReason ? { reason: payload.doubleReason } : null,
+    againstReading: null,
   });
 }
 
@@ -64,7 +65,7 @@ function decisionOf(context: CommandContext, payload: SetDecision): Result<Decis
     case 'designated':
       return designate(context, payload);
     case 'noCandidacy':
-      return ok({ kind: 'noCandidacy', at: now });
+      return ok({ kind: 'noCandidacy', at: now, againstReading: null });
     case 'debated': {
       const names = [...new Set(payload.names)];
       if (names.length === 0) return refuse('invalid', 'names_missing', { field: 'names' });
@@ -72,7 +73,7 @@ function decisionOf(context: CommandContext, payload: SetDecision): Result<Decis
         return refuse('invalid', 'pair_other_task', { field: 'names' });
       if (names.some((id) => state.candidacies.get(id)?.retractedAt !== null))
         return refuse('invalid', 'pair_retracted', { field: 'names' });
-      return ok({ kind: 'debated', names, at: now });
+      return ok({ kind: 'debated', names, at: now, againstReading: null });
     }
   }
 }

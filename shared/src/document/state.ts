@@ -3,8 +3,14 @@ import type { CandidacyId, GroupId, PersonId, TaskId } from '../ids';
 import { CandidacyIdSchema, PersonIdSchema } from '../ids';
 import { STEPS, TimerSchema } from '../steps';
 import type { Step, Timer } from '../steps';
-import { SettingsSchema, StepTextSchema, TaskSchema } from '../template/template';
-import type { Settings, StepText, Task } from '../template/template';
+import {
+  DEFAULT_PAPER_TEXTS,
+  PaperTextsSchema,
+  SettingsSchema,
+  StepTextSchema,
+  TaskSchema,
+} from '../template/template';
+import type { PaperTexts, Settings, StepText, Task } from '../template/template';
 import { readList } from './list';
 import { parseKey, parseRoot } from './read';
 import type { ReadRoot } from './roots';
@@ -20,6 +26,11 @@ export interface MeetingState {
   readonly door: V.Door;
   readonly counts: V.Counts;
   readonly settings: Settings;
+  /** What the papers say in the organisation's words. */
+  readonly texts: PaperTexts;
+  readonly next: V.NextMeeting | null;
+  readonly report: V.ReportSent | null;
+  readonly checklist: V.Checklist;
   /** In the order of the meeting. */
   readonly tasks: readonly Task[];
   readonly steps: ReadonlyMap<Step, StepText>;
@@ -75,6 +86,10 @@ const stateOf = perMap((state) => {
     timer: parseKey(state, 'timer', TimerSchema, null),
     screen: parseKey(state, 'screen', V.ScreenSchema, { view: 'welcome' as const }),
     door: parseKey(state, 'door', V.DoorSchema, 'open' as const),
+    texts: parseKey(state, 'texts', PaperTextsSchema, DEFAULT_PAPER_TEXTS),
+    next: parseKey(state, 'next', V.NextMeetingSchema, null),
+    report: parseKey(state, 'report', V.ReportSentSchema, null),
+    checklist: parseKey(state, 'checklist', V.ChecklistSchema, {}),
     counts: parseKey(state, 'counts', V.CountsSchema, { listed: 0, room: 0, remote: 0 }),
   };
 });

@@ -22,6 +22,10 @@ import { StepSchema } from '../steps';
 const line = (max: number) => z.string().check(z.maxLength(max));
 /** Milliseconds of the server's clock. */
 const instant = z.number();
+/** A day `YYYY-MM-DD`. */
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** Two days, both included. */
+const DayWindowSchema = z.object({ from: day, to: day });
 
 /** `meeting/state`, key `info`: what the meeting is. No contact detail, no gender. */
 export const InfoSchema = z.object({
@@ -34,10 +38,37 @@ export const InfoSchema = z.object({
   date: z.nullable(line(40)),
   place: z.nullable(line(200)),
   videoLink: z.nullable(line(500)),
+  /** The days between which the meeting must be held. */
+  window: z._default(z.nullable(DayWindowSchema), null),
+  /** The day on which the candidacies were sent to the members. */
+  candidaciesSentOn: z._default(z.nullable(day), null),
+  /** Local date and time `YYYY-MM-DDTHH:mm` before which the report is sent. */
+  reportDeadline: z._default(z.nullable(line(40)), null),
+  /** The days between which the next meeting must be held. */
+  nextWindow: z._default(z.nullable(DayWindowSchema), null),
   locale: LocaleSchema,
   createdAt: instant,
 });
 export type Info = z.infer<typeof InfoSchema>;
+
+/** `meeting/state`, key `next`: the next meeting, once its date is set. */
+export const NextMeetingSchema = z.object({
+  /** Local date and time `YYYY-MM-DDTHH:mm`. */
+  date: line(40),
+  place: z.nullable(line(200)),
+  purpose: line(500),
+});
+export type NextMeeting = z.infer<typeof NextMeetingSchema>;
+
+/** `meeting/state`, key `report`: the report was sent; the time until the meeting is erased begins. */
+export const ReportSentSchema = z.object({ sentAt: instant });
+export type ReportSent = z.infer<typeof ReportSentSchema>;
+
+/** What facilitators tick themselves in the checklist of the preparation. */
+const CHECKLIST_MARKS = ['announced', 'agendaSent', 'candidaciesSent', 'printed'] as const;
+/** `meeting/state`, key `checklist`: when each was ticked. */
+export const ChecklistSchema = z.partialRecord(z.enum(CHECKLIST_MARKS), instant);
+export type Checklist = z.infer<typeof ChecklistSchema>;
 
 /** `meeting/state`, key `step`. */
 export const StepStateSchema = z.object({ step: StepSchema, since: instant });
@@ -155,12 +186,32 @@ export const ProjectedArgumentSchema = z.object({
 });
 export type ProjectedArgument = z.infer<typeof ProjectedArgumentSchema>;
 
-/** `meeting/checks`: one round of an oral check. Counts are what stands (a lifted opposition no longer counts). */
+/** What stands in a phone check once it is closed: nobody's answer, only how many of each. */
+const TallySchema = z.object({
+  adhesions: z.int().check(z.minimum(0)),
+  reservations: z.int().check(z.minimum(0)),
+  oppositions: z.int().check(z.minimum(0)),
+});
+
+/** What everybody may know of a phone check: who counts, how many answered, and the tally once it is closed. */
+const PhoneCheckSchema = z.object({
+  entitled: z.int().check(z.minimum(0)),
+  answered: z.int().check(z.minimum(0)),
+  /** Null until the check is closed: the gauge stays hidden. */
+  tally: z.nullable(TallySchema),
+});
+
+/**
+ * `meeting/checks`: one round of a check. Counts are what stands (a lifted opposition no longer counts); those of a phone
+ * check are zero until it is closed.
+ */
 export const CheckSchema = z.object({
   id: CheckIdSchema,
   task: TaskIdSchema,
   pair: z.tuple([CandidacyIdSchema, CandidacyIdSchema]),
-  mode: z.literal('oral'),
+  mode: z.enum(['oral', 'phone']),
+  /** Null in an oral check. */
+  phone: z._default(z.nullable(PhoneCheckSchema), null),
   round: z.int().check(z.minimum(1)),
   openedAt: instant,
   closedAt: z.nullable(instant),
@@ -186,6 +237,8 @@ export const ArgumentSchema = z.object({
 export type Argument = z.infer<typeof ArgumentSchema>;
 
 const exception = z.nullable(z.object({ reason: line(2000) }));
+/** Why the act goes against the reading of the last phone check, when it does. */
+const againstReading = z._default(exception, null);
 
 /** `meeting/decisions`, key = task: the act of the plenary. */
 export const DecisionSchema = z.discriminatedUnion('kind', [
@@ -197,9 +250,15 @@ export const DecisionSchema = z.discriminatedUnion('kind', [
     /** Why, when the pair has no parity, or one of the two is designated elsewhere. */
     parityException: exception,
     doubleException: exception,
+    againstReading,
   }),
-  z.object({ kind: z.literal('debated'), names: z.array(CandidacyIdSchema), at: instant }),
-  z.object({ kind: z.literal('noCandidacy'), at: instant }),
+  z.object({
+    kind: z.literal('debated'),
+    names: z.array(CandidacyIdSchema),
+    at: instant,
+    againstReading,
+  }),
+  z.object({ kind: z.literal('noCandidacy'), at: instant, againstReading }),
 ]);
 export type Decision = z.infer<typeof DecisionSchema>;
 

@@ -118,6 +118,17 @@ const STEPS: readonly StepText[] = [
 export const ASSOCIATION_TEMPLATE: Template = {
   id: 'association',
   name: bilingual('Association : trois binômes', 'Association: three pairs'),
+  texts: {
+    whoChooses: bilingual(
+      'Faute de consensus, le bureau de l’association choisira parmi les candidatures débattues.',
+      'Without consensus, the board of the association will choose among the candidacies that were debated.',
+    ),
+    newCall: bilingual(
+      'Un nouvel appel à candidatures sera envoyé à l’ensemble des adhérent·es.',
+      'A new call for candidacies will be sent to all members.',
+    ),
+    nextPurpose: bilingual('Faire le point avec les binômes', 'Take stock with the pairs'),
+  },
   tasks: [...TASKS],
   steps: [...STEPS],
   settings: {
@@ -128,6 +139,9 @@ export const ASSOCIATION_TEMPLATE: Template = {
     togetherShare: 2 / 3,
     minGroups: 2,
     wideShare: 0.6,
+    oppositionShare: 0.05,
+    candidatesAbstain: true,
+    speakSeconds: 120,
     parity: false,
     retentionDays: 60,
     accent: '#00594c',

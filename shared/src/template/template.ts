@@ -45,8 +45,14 @@ export const SettingsSchema = z.object({
   /** `converging`: share of the reports in which both names stand together (0–1). */
   togetherShare: z.number().check(z.minimum(0), z.maximum(1)),
   minGroups: z.int().check(z.minimum(1), z.maximum(30)),
-  /** Reading of a check: share of adhesions (0–1). */
+  /** Reading of a check: least share of adhesions among the answers that count (0–1). */
   wideShare: z.number().check(z.minimum(0), z.maximum(1)),
+  /** Reading of a check: largest share of oppositions (0–1); a single one is always borne. */
+  oppositionShare: z._default(z.number().check(z.minimum(0), z.maximum(1)), 0.05),
+  /** Candidates to a task do not answer the check of a pair for it. */
+  candidatesAbstain: z._default(z.boolean(), true),
+  /** Time of one turn to speak, in seconds. */
+  speakSeconds: z._default(z.int().check(z.minimum(15), z.maximum(1800)), 120),
   /** Whether a pair must unite two different known genders. */
   parity: z.boolean(),
   /** Days after the report until the meeting is erased. */
@@ -56,10 +62,35 @@ export const SettingsSchema = z.object({
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 
+/** What the papers of the meeting say in the organisation's own words. */
+export const PaperTextsSchema = z.object({
+  /** Report: who will now choose, when a task was debated without consensus. */
+  whoChooses: LocalizedSchema,
+  /** Report: the call for candidacies, when none was relevant. */
+  newCall: LocalizedSchema,
+  /** What the next meeting is for. */
+  nextPurpose: LocalizedSchema,
+});
+export type PaperTexts = z.infer<typeof PaperTextsSchema>;
+
+/** Said by templates and meetings that have no words of their own. */
+export const DEFAULT_PAPER_TEXTS: PaperTexts = {
+  whoChooses: {
+    fr: 'Le choix revient à l’instance à laquelle ces remontées sont envoyées.',
+    en: 'The choice is up to the body to which this report is sent.',
+  },
+  newCall: {
+    fr: 'Un nouvel appel à candidatures est lancé auprès des membres.',
+    en: 'A new call for candidacies goes out to the members.',
+  },
+  nextPurpose: { fr: 'Suite de cette réunion', en: 'To follow up this meeting' },
+};
+
 /** A method as data: any organisation can write its own. */
 export const TemplateSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   name: LocalizedSchema,
+  texts: z._default(PaperTextsSchema, DEFAULT_PAPER_TEXTS),
   tasks: z.array(TaskSchema).check(z.minLength(1), z.maxLength(12)),
   steps: z.array(StepTextSchema).check(z.length(8)),
   settings: SettingsSchema,

@@ -51,6 +51,7 @@ describe('check.open', () => {
       task: meeting.task(0),
       pair: ['c0', 'c1'],
       mode: 'oral',
+      phone: null,
       round: 1,
       openedAt: NOW,
       closedAt: null,

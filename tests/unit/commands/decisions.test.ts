@@ -48,6 +48,7 @@ describe('decision.set designated', () => {
       check: null,
       parityException: null,
       doubleException: null,
+      againstReading: null,
     };
     const { journal } = meeting.give('decision.set', designation(meeting));
     expect(meeting.state.decisions.get(meeting.task(0))).toEqual(decision);
@@ -145,6 +146,7 @@ describe('decision.set debated and noCandidacy', () => {
       kind: 'debated',
       names: ['c2', 'c0'],
       at: NOW,
+      againstReading: null,
     });
   });
 
@@ -164,7 +166,11 @@ describe('decision.set debated and noCandidacy', () => {
     const meeting = sample();
     const task = meeting.task(1);
     meeting.give('decision.set', { kind: 'noCandidacy', task });
-    expect(meeting.state.decisions.get(task)).toEqual({ kind: 'noCandidacy', at: NOW });
+    expect(meeting.state.decisions.get(task)).toEqual({
+      kind: 'noCandidacy',
+      at: NOW,
+      againstReading: null,
+    });
   });
 
   it('is refused without names, or with those of another task', () => {
