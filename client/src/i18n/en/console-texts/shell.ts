@@ -81,7 +81,8 @@ export const shell: Shape<typeof fr> = {
   },
   readOnly: {
     title: 'You are reading the console',
-    hint: 'Only facilitators act. Yours is the seat of the meeting rapporteur.',
+    hint: 'Facilitators run the meeting. Yours is the seat of the meeting rapporteur: you read everything and complete the contact details.',
+    noAct: 'No decision yet for this task.',
   },
   seen: {
     now: 'just now',

@@ -79,7 +79,8 @@ export const shell = {
   },
   readOnly: {
     title: 'Vous lisez la console',
-    hint: 'Seule l’animation agit. Votre place est celle de rapporteur·e de la réunion.',
+    hint: 'L’animation conduit la réunion. Votre place est celle de rapporteur·e de la réunion : vous lisez tout et complétez les coordonnées.',
+    noAct: 'Pas encore d’acte pour cette tâche.',
   },
   seen: {
     now: 'à l’instant',

@@ -4,8 +4,12 @@ import { ConsoleButton } from '../../../ui/console/console-button';
 import type { ConsoleButtonProps } from '../../../ui/console/console-button';
 import { Refusal } from '../../../ui/console/refusal';
 import { useAct } from './acts-context';
+import { useMay } from './may';
 
-/** A button that gives one command; its refusal is said just under it, what it did at the foot of the page. */
+/**
+ * A button that gives one command; its refusal is said just under it, what it did at the foot of the page. Whoever may not
+ * give the command does not see it.
+ */
 export function CommandButton(
   props: Omit<ConsoleButtonProps, 'onClick' | 'busy'> & {
     readonly command: () => Command;
@@ -17,6 +21,8 @@ export function CommandButton(
 ) {
   const { command, said, after, children, ...button } = props;
   const { act, busy, refused } = useAct();
+  const may = useMay(command().type);
+  if (!may) return null;
   return (
     <>
       <ConsoleButton

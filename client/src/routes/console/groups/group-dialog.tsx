@@ -8,6 +8,7 @@ import { Select } from '../../../ui/console/select';
 import { Dialog } from '../../../ui/dialog';
 import { Tick, Toggle } from '../../../ui/toggle';
 import { useAct } from '../acts/acts-context';
+import { IfMay, useMay } from '../acts/may';
 import type { GroupView } from '../model/groups';
 import styles from './groups.module.css';
 
@@ -24,6 +25,7 @@ export function GroupDialog({ view, views, onClose }: Props & { readonly onClose
   const { act, refused } = useAct();
   const { group, members } = view;
   const { number } = group;
+  const mayRemove = useMay('group.remove');
   const remove = async () => {
     const answer = await act(
       { type: 'group.remove', payload: { group: group.id } },
@@ -43,24 +45,28 @@ export function GroupDialog({ view, views, onClose }: Props & { readonly onClose
       }
     >
       <div className={styles.dialog}>
-        <p>{t('groups.rapporteurHint')}</p>
+        <IfMay give="rapporteur.name">
+          <p>{t('groups.rapporteurHint')}</p>
+        </IfMay>
         <ul className={styles.members}>
           {members.map((person) => (
             <MemberRow key={person.id} person={person} view={view} views={views} />
           ))}
         </ul>
-        <Toggle
-          label={t('groups.share')}
-          hint={t('groups.shareHint')}
-          checked={group.shared}
-          onChange={(shared) =>
-            void act(
-              { type: 'group.share', payload: { group: group.id, shared } },
-              t(shared ? 'groups.said.shared' : 'groups.said.unshared', { number }),
-            )
-          }
-        />
-        {members.length === 0 && (
+        <IfMay give="group.share">
+          <Toggle
+            label={t('groups.share')}
+            hint={t('groups.shareHint')}
+            checked={group.shared}
+            onChange={(shared) =>
+              void act(
+                { type: 'group.share', payload: { group: group.id, shared } },
+                t(shared ? 'groups.said.shared' : 'groups.said.unshared', { number }),
+              )
+            }
+          />
+        </IfMay>
+        {members.length === 0 && mayRemove && (
           <Button onClick={() => void remove()}>{t('groups.remove')}</Button>
         )}
         <Refusal message={refused} />
@@ -76,6 +82,7 @@ function MemberRow({ person, view, views }: Props & { readonly person: StaffPers
   const { number, rapporteurs } = group;
   const name = displayName(person);
   const holds = rapporteurs.includes(person.id);
+  const may = useMay('group.move');
   const rename = (checked: boolean) => {
     const others = rapporteurs.filter((id) => id !== person.id);
     const next = checked ? [...others, person.id].slice(-RAPPORTEURS_MOST) : others;
@@ -91,6 +98,13 @@ function MemberRow({ person, view, views }: Props & { readonly person: StaffPers
     } as const;
     void act(command, t('groups.said.moved', { name, number: target.number }));
   };
+  if (!may)
+    return (
+      <li className={styles.member}>
+        <PersonName name={plenaryName(person)} />
+        {holds && <span>{t(rapporteurs[0] === person.id ? 'groups.first' : 'groups.second')}</span>}
+      </li>
+    );
   return (
     <li className={styles.member}>
       <Tick

@@ -7,6 +7,7 @@ import { formatTime } from '../../../i18n/format';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { PersonName } from '../../../ui/console/person-name';
+import { IfMay } from '../acts/may';
 import { AddCandidacy } from '../people/add-candidacy';
 import { ScreenMonitors } from '../screen/screen-monitors';
 import type { Place } from '../use-place';
@@ -60,7 +61,9 @@ function OnTheSpot({ place }: { readonly place: Place }) {
           {t('spot.see')}
         </ConsoleButton>
       )}
-      <ConsoleButton onClick={() => setAdding(true)}>{t('candidacy.add')}</ConsoleButton>
+      <IfMay give="candidacy.add">
+        <ConsoleButton onClick={() => setAdding(true)}>{t('candidacy.add')}</ConsoleButton>
+      </IfMay>
       {adding && <AddCandidacy onClose={() => setAdding(false)} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { ConsoleButton } from '../../../ui/console/console-button';
 import { Lines, Row, Section, Soft } from '../../../ui/console/section';
 import { CommandButton } from '../acts/command-button';
 import { ConfirmDialog } from '../acts/confirm-dialog';
+import { IfMay, useMay } from '../acts/may';
 import { groupsExpected, groupViews } from '../model/groups';
 import { GroupDialog } from './group-dialog';
 import { GroupLine } from './group-line';
@@ -24,9 +25,11 @@ export function GroupsRight() {
     <Section
       title={t('groups.title', { count: views.length })}
       end={
-        <ConsoleButton kind="quiet" onClick={() => setMoving(true)}>
-          {t('groups.move')}
-        </ConsoleButton>
+        <IfMay give="group.move">
+          <ConsoleButton kind="quiet" onClick={() => setMoving(true)}>
+            {t('groups.move')}
+          </ConsoleButton>
+        </IfMay>
       }
     >
       <Lines>
@@ -79,11 +82,13 @@ function NoGroups() {
 function FormAgain({ count }: { readonly count: number }) {
   const t = useT('console');
   const [asking, setAsking] = useState(false);
+  const may = useMay('groups.form');
   const wrote = useMeeting(({ meeting, published }) =>
     meeting.groups.some((group) =>
       meeting.tasks.some((task) => published(group.id, task.id).progress.state !== 'todo'),
     ),
   );
+  if (!may) return null;
   return (
     <>
       <ConsoleButton kind="quiet" onClick={() => setAsking(true)}>

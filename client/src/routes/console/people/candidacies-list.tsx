@@ -5,6 +5,7 @@ import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Lines, Row, Section, Soft } from '../../../ui/console/section';
+import { IfMay } from '../acts/may';
 import { candidaciesOf } from '../model/people';
 import { AddCandidacy } from './add-candidacy';
 import { CandidacyRow } from './candidacy-row';
@@ -19,11 +20,13 @@ export function CandidaciesList() {
   const [adding, setAdding] = useState(false);
   return (
     <>
-      <Row>
-        <ConsoleButton icon={<UserPlus aria-hidden />} onClick={() => setAdding(true)}>
-          {t('candidacy.add')}
-        </ConsoleButton>
-      </Row>
+      <IfMay give="candidacy.add">
+        <Row>
+          <ConsoleButton icon={<UserPlus aria-hidden />} onClick={() => setAdding(true)}>
+            {t('candidacy.add')}
+          </ConsoleButton>
+        </Row>
+      </IfMay>
       {tasks.map((task) => {
         const own = candidaciesOf(candidacies, people, task.id);
         const standing = own.filter(({ retractedAt }) => retractedAt === null).length;

@@ -10,6 +10,7 @@ import { Refusal } from '../../../ui/console/refusal';
 import { Select } from '../../../ui/console/select';
 import { Badge } from '../../../ui/icon-word';
 import { useAct } from '../acts/acts-context';
+import { useMay } from '../acts/may';
 import { ReasonDialog } from '../acts/reason-dialog';
 import { peopleShown } from '../model/people';
 import styles from './people.module.css';
@@ -24,6 +25,7 @@ export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
   const person = people.get(candidacy.person);
   const name = person ? displayName(person) : '';
   const gone = candidacy.retractedAt !== null;
+  const open = useMay('candidacy.retract') && !gone;
   return (
     <li className={styles.person}>
       <div className={styles.who}>
@@ -37,8 +39,8 @@ export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
         )}
         {person && !person.member && <small>{t('candidacy.outside')}</small>}
       </div>
-      {person && !person.member && !gone && <LinkTo candidacy={candidacy} name={name} />}
-      {!gone && (
+      {person && !person.member && open && <LinkTo candidacy={candidacy} name={name} />}
+      {open && (
         <ConsoleButton
           kind="quiet"
           aria-label={t('candidacy.retractNamed', { name })}

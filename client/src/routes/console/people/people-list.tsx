@@ -8,6 +8,7 @@ import { Select } from '../../../ui/console/select';
 import { TextInput } from '../../../ui/console/text-input';
 import { filterCount, PEOPLE_FILTERS, peopleShown } from '../model/people';
 import type { PeopleFilter } from '../model/people';
+import { IfMay } from '../acts/may';
 import { AddPerson } from './add-person';
 import { PersonRow } from './person-row';
 import styles from './people.module.css';
@@ -27,9 +28,11 @@ export function PeopleList({ start = 'all' }: { readonly start?: PeopleFilter })
     <Section
       title={t('people.title', { count: people.size })}
       end={
-        <ConsoleButton icon={<UserPlus aria-hidden />} onClick={() => setAdding(true)}>
-          {t('people.add')}
-        </ConsoleButton>
+        <IfMay give="person.add">
+          <ConsoleButton icon={<UserPlus aria-hidden />} onClick={() => setAdding(true)}>
+            {t('people.add')}
+          </ConsoleButton>
+        </IfMay>
       }
     >
       <div className={styles.filters}>

@@ -9,6 +9,7 @@ import { PersonName } from '../../../ui/console/person-name';
 import { Refusal } from '../../../ui/console/refusal';
 import { Segmented } from '../../../ui/segmented';
 import { useAct } from '../acts/acts-context';
+import { IfMay } from '../acts/may';
 import { EditPerson } from './edit-person';
 import { GenderSelect } from './gender-select';
 import styles from './people.module.css';
@@ -35,28 +36,37 @@ export function PersonRow({ person }: { readonly person: StaffPerson }) {
         <PersonName name={plenaryName(person)} />
         {notes.length > 0 && <small>{notes.join(' · ')}</small>}
       </div>
-      {person.gender === null && <GenderSelect person={person} act={act} />}
-      <Segmented
-        legend={t('people.presenceOf', { name })}
-        value={person.presence}
-        onChange={(presence) =>
-          void act(
-            { type: 'person.present', payload: { people: [person.id], presence } },
-            t(`people.said.${presence}`, { name }),
-          )
-        }
-        options={PRESENCES.map((value) => ({
-          value,
-          label: t(`people.presence.${value}`),
-          tone: value === 'absent' ? 'idle' : 'accent',
-        }))}
-      />
-      <ConsoleButton
-        kind="quiet"
-        icon={<Pencil aria-hidden />}
-        aria-label={t('people.edit', { name })}
-        onClick={() => setEditing(true)}
-      />
+      <IfMay give="person.edit">
+        {person.gender === null && <GenderSelect person={person} act={act} />}
+      </IfMay>
+      <IfMay
+        give="person.present"
+        otherwise={<span>{t(`people.presence.${person.presence}`)}</span>}
+      >
+        <Segmented
+          legend={t('people.presenceOf', { name })}
+          value={person.presence}
+          onChange={(presence) =>
+            void act(
+              { type: 'person.present', payload: { people: [person.id], presence } },
+              t(`people.said.${presence}`, { name }),
+            )
+          }
+          options={PRESENCES.map((value) => ({
+            value,
+            label: t(`people.presence.${value}`),
+            tone: value === 'absent' ? 'idle' : 'accent',
+          }))}
+        />
+      </IfMay>
+      <IfMay give="person.edit">
+        <ConsoleButton
+          kind="quiet"
+          icon={<Pencil aria-hidden />}
+          aria-label={t('people.edit', { name })}
+          onClick={() => setEditing(true)}
+        />
+      </IfMay>
       <Refusal message={refused} />
       {editing && <EditPerson person={person} onClose={() => setEditing(false)} />}
     </li>

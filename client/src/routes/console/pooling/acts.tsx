@@ -6,8 +6,9 @@ import { useLocale, useT } from '../../../i18n';
 import { formatTime } from '../../../i18n/format';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
-import { Section } from '../../../ui/console/section';
+import { Section, Soft } from '../../../ui/console/section';
 import { ConfirmDialog } from '../acts/confirm-dialog';
+import { IfMay } from '../acts/may';
 import { ReasonDialog } from '../acts/reason-dialog';
 import { DebatedDialog } from './debated-dialog';
 import { DecisionNames } from './decision-names';
@@ -20,7 +21,13 @@ export function Acts({ task }: { readonly task: Task }) {
   const decision = useMeeting(({ meeting }) => meeting.decisions.get(task.id));
   return (
     <Section title={t('act.title')}>
-      {decision ? <Taken task={task} decision={decision} /> : <ToTake task={task} />}
+      {decision ? (
+        <Taken task={task} decision={decision} />
+      ) : (
+        <IfMay give="decision.set" otherwise={<Soft>{t('readOnly.noAct')}</Soft>}>
+          <ToTake task={task} />
+        </IfMay>
+      )}
     </Section>
   );
 }
@@ -66,9 +73,11 @@ function Taken({ task, decision }: { readonly task: Task; readonly decision: Dec
         <b>{t(`decision.long.${decision.kind}`)}</b>, {formatTime(decision.at, locale)}
       </p>
       <DecisionNames decision={decision} />
-      <ConsoleButton tall wide onClick={() => setAsking(true)}>
-        {t('act.reopen')}
-      </ConsoleButton>
+      <IfMay give="decision.reopen">
+        <ConsoleButton tall wide onClick={() => setAsking(true)}>
+          {t('act.reopen')}
+        </ConsoleButton>
+      </IfMay>
       <ReasonDialog
         open={asking}
         title={t('act.reopenTitle', { task: name })}

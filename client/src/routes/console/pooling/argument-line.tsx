@@ -4,6 +4,7 @@ import { useT } from '../../../i18n';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Opposition, Reservation } from '../../../ui/stage/marks';
 import { CommandButton } from '../acts/command-button';
+import { useMay } from '../acts/may';
 import { LiftDialog } from './lift-dialog';
 import styles from './pooling.module.css';
 
@@ -20,6 +21,7 @@ export function ArgumentLine({
   const { id, kind, text, lifted } = argument;
   const projected = check.projected.some((one) => one.id === id);
   const opposition = kind === 'opposition';
+  const mayLift = useMay('check.lift');
   return (
     <li className={styles.argument} data-lifted={lifted ? '' : undefined}>
       {opposition ? <Opposition size={18} /> : <Reservation size={18} />}
@@ -40,7 +42,7 @@ export function ArgumentLine({
         >
           {t(projected ? 'oral.unproject' : 'oral.project')}
         </CommandButton>
-        {opposition && !lifted && (
+        {opposition && !lifted && mayLift && (
           <ConsoleButton kind="quiet" onClick={() => setLifting(true)}>
             {t('oral.lift')}
           </ConsoleButton>

@@ -6,6 +6,7 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { CommandButton } from '../acts/command-button';
 import { ConfirmDialog } from '../acts/confirm-dialog';
+import { IfMay } from '../acts/may';
 import styles from './pooling.module.css';
 
 /** Groups without a report yet, which is no disagreement; and those marked "sans réponse". */
@@ -39,9 +40,14 @@ function Waiting({ group, task }: Props) {
       <p>
         <b>{t('groups.name', { number })}</b> {t('silent.waiting')}
       </p>
-      <ConsoleButton aria-label={t('silent.markNamed', { number })} onClick={() => setAsking(true)}>
-        {t('silent.mark')}
-      </ConsoleButton>
+      <IfMay give="group.silent">
+        <ConsoleButton
+          aria-label={t('silent.markNamed', { number })}
+          onClick={() => setAsking(true)}
+        >
+          {t('silent.mark')}
+        </ConsoleButton>
+      </IfMay>
       <ConfirmDialog
         open={asking}
         title={t('silent.title', { number })}

@@ -9,6 +9,7 @@ import { TextInput } from '../../../ui/console/text-input';
 import { Opposition, Reservation } from '../../../ui/stage/marks';
 import { useAct } from '../acts/acts-context';
 import { CommandButton } from '../acts/command-button';
+import { IfMay } from '../acts/may';
 import { voicesOf } from '../model/pooling';
 import { ArgumentLine } from './argument-line';
 import { PairNames } from './pair-names';
@@ -36,7 +37,9 @@ export function OralCheck({ check }: { readonly check: Check }) {
       <p>
         <PairNames pair={check.pair} />
       </p>
-      <Record check={check} />
+      <IfMay give="check.record">
+        <Record check={check} />
+      </IfMay>
       <Lines>
         {withWords.map((argument) => (
           <ArgumentLine key={argument.id} argument={argument} check={check} />

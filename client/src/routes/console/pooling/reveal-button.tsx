@@ -5,6 +5,7 @@ import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { ConfirmDialog } from '../acts/confirm-dialog';
+import { useMay } from '../acts/may';
 import { reportCount } from '../groups/report-count';
 
 /** Reveals one task; said beforehand: it is one way. */
@@ -22,6 +23,8 @@ export function RevealButton({
   const published = useMeeting((snapshot) => snapshot.published);
   const { reported, of } = reportCount(groups, (group) => published(group, task.id));
   const name = localized(task.label, locale);
+  const may = useMay('task.reveal');
+  if (!may) return null;
   return (
     <>
       <ConsoleButton
@@ -55,7 +58,8 @@ export function RevealAllButton() {
   const tasks = useMeeting(({ meeting }) => meeting.tasks);
   const reveals = useMeeting(({ meeting }) => meeting.reveals);
   const left = tasks.filter(({ id }) => !reveals.has(id)).length;
-  if (left === 0) return null;
+  const may = useMay('task.reveal');
+  if (left === 0 || !may) return null;
   return (
     <>
       <ConsoleButton onClick={() => setAsking(true)}>{t('reveal.all')}</ConsoleButton>

@@ -2,6 +2,7 @@ import { useLocale, useT } from '../../../i18n';
 import { formatDate, formatLocalTime } from '../../../i18n/format';
 import { useMeeting } from '../../../stores/meeting-store';
 import { CentreTitle } from '../../../ui/console/section';
+import { IfMay } from '../acts/may';
 import { CandidaciesList } from '../people/candidacies-list';
 import { PeopleList } from '../people/people-list';
 import { JoinCard } from '../seats/join-card';
@@ -22,7 +23,9 @@ export function PrepareCentre({ place, from }: { readonly place: Place; readonly
       return (
         <>
           <CentreTitle>{t(`point.${place.point}.title`)}</CentreTitle>
-          <ImportPanel from={from} />
+          <IfMay give="person.add">
+            <ImportPanel from={from} />
+          </IfMay>
           {place.point === 'members' ? <PeopleList /> : <CandidaciesList />}
         </>
       );

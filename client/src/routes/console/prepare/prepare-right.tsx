@@ -3,6 +3,7 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Lines, Section, Soft } from '../../../ui/console/section';
 import { checklist } from '../model/checklist';
+import { IfMay } from '../acts/may';
 import { GrantSeat } from '../seats/grant-seat';
 import { WaitingList } from '../seats/waiting-list';
 import type { Place } from '../use-place';
@@ -24,7 +25,11 @@ export function PrepareRight({ place, from }: { readonly place: Place; readonly 
     <>
       <WaitingList />
       <ImportColumns from={from} />
-      {seats && <GrantSeat key={point} start={SEAT_OF[point]} />}
+      {seats && (
+        <IfMay give="seat.grant">
+          <GrantSeat key={point} start={SEAT_OF[point]} />
+        </IfMay>
+      )}
       <StillMissing place={place} />
     </>
   );

@@ -4,6 +4,7 @@ import { ConsoleButton } from '../../../ui/console/console-button';
 import { Refusal } from '../../../ui/console/refusal';
 import { Select } from '../../../ui/console/select';
 import { LiveStage } from '../../plenary/live-stage';
+import { IfMay } from '../acts/may';
 import type { Place } from '../use-place';
 import { screenKey } from '../model/screens';
 import { ProjectButton } from './screen-monitors';
@@ -55,14 +56,16 @@ export function ScreenMonitor({ place }: { readonly place: Place }) {
           project={monitor.project}
           hint={false}
         />
-        <ConsoleButton
-          tall
-          icon={<MonitorOff aria-hidden />}
-          aria-keyshortcuts="B"
-          onClick={monitor.neutral}
-        >
-          {t('screen.neutral')}
-        </ConsoleButton>
+        <IfMay give="screen.show">
+          <ConsoleButton
+            tall
+            icon={<MonitorOff aria-hidden />}
+            aria-keyshortcuts="B"
+            onClick={monitor.neutral}
+          >
+            {t('screen.neutral')}
+          </ConsoleButton>
+        </IfMay>
       </div>
       <Refusal message={monitor.refused} />
     </section>

@@ -5,6 +5,7 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Refusal } from '../../../ui/console/refusal';
 import { LiveStage } from '../../plenary/live-stage';
+import { IfMay, useMay } from '../acts/may';
 import { sameScreen } from '../model/screens';
 import type { Offer } from '../model/screens';
 import type { Place } from '../use-place';
@@ -48,15 +49,17 @@ function LiveMonitor({ monitor }: { readonly monitor: Monitor }) {
         <LiveStage screen={live} preview />
       </div>
       <footer>
-        <ConsoleButton
-          tall
-          icon={<MonitorOff aria-hidden />}
-          kbd="B"
-          aria-keyshortcuts="B"
-          onClick={neutral}
-        >
-          {t('screen.neutral')}
-        </ConsoleButton>
+        <IfMay give="screen.show">
+          <ConsoleButton
+            tall
+            icon={<MonitorOff aria-hidden />}
+            kbd="B"
+            aria-keyshortcuts="B"
+            onClick={neutral}
+          >
+            {t('screen.neutral')}
+          </ConsoleButton>
+        </IfMay>
         <Linked />
       </footer>
     </section>
@@ -91,6 +94,8 @@ export function ProjectButton(props: {
   readonly hint?: boolean;
 }) {
   const t = useT('console');
+  const may = useMay('screen.show');
+  if (!may) return null;
   return (
     <ConsoleButton
       tall

@@ -4,6 +4,7 @@ import type { Screen } from '@tdt/shared/document/values';
 import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { useAct } from '../acts/acts-context';
+import { useMay } from '../acts/may';
 import { offersOf, sameScreen, screenKey } from '../model/screens';
 import type { Offer } from '../model/screens';
 import type { Place } from '../use-place';
@@ -46,7 +47,8 @@ export function useMonitor(place: Place, start: Screen | null): Monitor {
     setChosen(null);
   };
   const neutral = () => show({ view: 'neutral' });
-  useKeys(project, neutral);
+  const may = useMay('screen.show');
+  useKeys(may ? project : nothing, may ? neutral : nothing);
   return {
     live,
     preview,
@@ -60,6 +62,8 @@ export function useMonitor(place: Place, start: Screen | null): Monitor {
     nameOf,
   };
 }
+
+const nothing = () => undefined;
 
 const BUSY_PLACES = 'input, textarea, select, button, a, summary, [role="dialog"], [role="menu"]';
 

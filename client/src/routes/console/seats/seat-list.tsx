@@ -9,6 +9,7 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Lines, Section, Soft } from '../../../ui/console/section';
 import { ConfirmDialog } from '../acts/confirm-dialog';
+import { IfMay } from '../acts/may';
 import { useSeen } from '../use-seen';
 import styles from './seats.module.css';
 
@@ -63,13 +64,15 @@ function SeatRow({ seat, own }: { readonly seat: SeatView; readonly own: boolean
           {seen(seat)}
         </small>
       </p>
-      <ConsoleButton
-        kind="quiet"
-        aria-label={t('seats.revokeNamed', { name })}
-        onClick={() => setAsking(true)}
-      >
-        {t('seats.revoke')}
-      </ConsoleButton>
+      <IfMay give="seat.revoke">
+        <ConsoleButton
+          kind="quiet"
+          aria-label={t('seats.revokeNamed', { name })}
+          onClick={() => setAsking(true)}
+        >
+          {t('seats.revoke')}
+        </ConsoleButton>
+      </IfMay>
       <ConfirmDialog
         open={asking}
         title={t('seats.revokeTitle', { name })}

@@ -7,6 +7,7 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { Lines, Row, Section } from '../../../ui/console/section';
 import { Select } from '../../../ui/console/select';
 import { CommandButton } from '../acts/command-button';
+import { IfMay } from '../acts/may';
 import { peopleShown } from '../model/people';
 import styles from './seats.module.css';
 
@@ -46,16 +47,18 @@ function WaitingRow({ waiting }: { readonly waiting: Waiting }) {
           {t(`waiting.${presence}`)}, {formatTime(at, locale)}
         </span>
       </p>
-      <Select
-        look="beside"
-        label={t('waiting.as')}
-        value={as}
-        onChange={setAs}
-        options={[
-          { value: NEW, label: t('waiting.new') },
-          ...listed.map((one) => ({ value: one.id, label: displayName(one) })),
-        ]}
-      />
+      <IfMay give="person.admit">
+        <Select
+          look="beside"
+          label={t('waiting.as')}
+          value={as}
+          onChange={setAs}
+          options={[
+            { value: NEW, label: t('waiting.new') },
+            ...listed.map((one) => ({ value: one.id, label: displayName(one) })),
+          ]}
+        />
+      </IfMay>
       <Row>
         <CommandButton
           kind="primary"

@@ -1,5 +1,6 @@
 import { useT } from '../../../i18n';
 import { CentreTitle } from '../../../ui/console/section';
+import { IfMay } from '../acts/may';
 import { PeopleList } from '../people/people-list';
 import { ScreenMonitors } from '../screen/screen-monitors';
 import type { Place } from '../use-place';
@@ -17,7 +18,9 @@ export function WelcomeCentre({ place }: { readonly place: Place }) {
       <JoinCard />
       <PeopleList />
       <SeatList />
-      <GrantSeat />
+      <IfMay give="seat.grant">
+        <GrantSeat />
+      </IfMay>
     </>
   );
 }
