@@ -5,20 +5,31 @@ import { runChecks } from './lib/checks.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { report, runScript } from './lib/failure.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { runVitest } from './lib/vitest.mjs';
+import { methodCoverage } from './lib/method-coverage.mjs';
+import { lastReport, runVitest } from './lib/vitest.mjs';
 
 const selection = process.argv.slice(2);
+
+/** Whether every test that docs/method-coverage.md names ran and passed. @returns {boolean} */
+function methodIsCovered() {
+  const { rules, references, problems } = methodCoverage(lastReport()?.testResults ?? []);
+  console.log(`Method: ${String(rules)} rules, ${String(references)} tests named.`);
+  for (const problem of problems) console.log(`  ${problem}`);
+  return problems.length === 0;
+}
 
 async function runAll() {
   await ensureInstalled();
   const chromium = await ensureChromium();
   await ensureBuilt();
+  /** @type {{ name: string, ok: boolean }[]} */
   const checks = selection.length === 0 ? await runChecks() : [];
   const tests = await runVitest(selection, { CHROMIUM_PATH: chromium });
   if (tests.passed + tests.failed === 0) {
     console.log('No test ran: that is a failure too.');
     tests.failed = 1;
   }
+  if (selection.length === 0) checks.push({ name: 'method', ok: methodIsCovered() });
   return {
     passed: tests.passed + checks.filter((check) => check.ok).length,
     failed: tests.failed + checks.filter((check) => !check.ok).length,

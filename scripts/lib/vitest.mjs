@@ -3,7 +3,7 @@ import { at, bin } from './paths.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ status: string, assertionResults: unknown[] }} FileReport */
+/** @typedef {import('./method-coverage.mjs').FileResult & { status: string }} FileReport */
 /**
  * The parts of vitest's JSON report that are counted.
  * @typedef {object} Report
@@ -16,11 +16,15 @@ import { run } from './run.mjs';
 
 const reportFile = at('.cache/vitest-report.json');
 
+/** @returns {Report | null} what the last run reported; null when it ended before it could */
+export function lastReport() {
+  return existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null;
+}
+
 /** @returns {Counts} */
 function readCounts() {
-  if (!existsSync(reportFile)) return { passed: 0, failed: 1, skipped: 0 };
-  /** @type {Report} */
-  const report = JSON.parse(readFileSync(reportFile, 'utf8'));
+  const report = lastReport();
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
   // A file that could not even be loaded has no tests: it counts as one that failed.
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
