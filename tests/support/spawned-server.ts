@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const MAIN = join(dirname(fileURLToPath(import.meta.url)), '../../server/dist/main.js');
+/** The built server. */
+export const MAIN = join(dirname(fileURLToPath(import.meta.url)), '../../server/dist/main.js');
 
 export interface SpawnedServer {
   readonly origin: string;
@@ -84,5 +85,27 @@ export async function failToStart(
     said += chunk.toString();
   });
   const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { code, said };
+}
+
+/** Runs one of the server's operations (backup, restore…) as a process of its own, to its end. */
+export async function runOperation(
+  dir: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...process.env, DATA_DIR: dir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, said };
 }

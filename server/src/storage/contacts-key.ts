@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StorageError } from './storage';
@@ -8,6 +9,8 @@ const LENGTH = 32;
 
 /** Name of the key file in the data folder. */
 export const CONTACTS_KEY_FILE = 'contacts.key';
+/** The key that takes its place, while contact details are sealed anew. */
+const NEXT_KEY_FILE = `${CONTACTS_KEY_FILE}.next`;
 
 /**
  * The key of the contact details: `given` (the environment's CONTACTS_KEY, 32 bytes in hex or base64), else the key file of
@@ -23,9 +26,57 @@ export async function loadContactsKey(options: {
     return parse(given) ?? wrong('La variable CONTACTS_KEY', 'The variable CONTACTS_KEY');
   }
   const file = join(dir, CONTACTS_KEY_FILE);
+  // Some details may be sealed with the next key already: with one key alone, a part could not be read.
+  if (existsSync(join(dir, NEXT_KEY_FILE)))
+    throw new StorageError(
+      'other',
+      'Un changement de la clé des coordonnées a été interrompu. Terminez-le : npm run rotate-key, puis relancez le serveur.\n' +
+        'A change of the key of the contact details was interrupted. Finish it: npm run rotate-key, then start the server again.',
+    );
   try {
     const text = (await readIfThere(file)) ?? (await create(dir, file));
     return parse(text) ?? wrong(`Le fichier ${file}`, `The file ${file}`);
+  } catch (error) {
+    throw asStorageError(error, dir);
+  }
+}
+
+/** Two keys, and what makes the second one the key of the folder once everything is sealed with it. */
+export interface KeyChange {
+  readonly former: Uint8Array;
+  readonly next: Uint8Array;
+  finish(): Promise<void>;
+}
+
+/**
+ * The keys of a rotation: from `former` and `given` (the environment's CONTACTS_KEY_FORMER and CONTACTS_KEY), else from the
+ * key file to a new one, which waits beside it under another name; a rotation that was interrupted goes on with that one.
+ */
+export async function changeContactsKey(options: {
+  readonly former: string | undefined;
+  readonly given: string | undefined;
+  readonly dir: string;
+}): Promise<KeyChange> {
+  const { former, given, dir } = options;
+  if (given !== undefined && given.trim() !== '') {
+    const next = parse(given) ?? wrong('La variable CONTACTS_KEY', 'The variable CONTACTS_KEY');
+    const before =
+      parse(former ?? (await readIfThere(join(dir, CONTACTS_KEY_FILE))) ?? '') ??
+      wrong('La variable CONTACTS_KEY_FORMER', 'The variable CONTACTS_KEY_FORMER');
+    return { former: before, next, finish: () => Promise.resolve() };
+  }
+  const file = join(dir, CONTACTS_KEY_FILE);
+  const nextFile = join(dir, NEXT_KEY_FILE);
+  try {
+    const before =
+      parse((await readIfThere(file)) ?? '') ?? wrong(`Le fichier ${file}`, `The file ${file}`);
+    const text = (await readIfThere(nextFile)) ?? (await create(dir, nextFile));
+    const next = parse(text) ?? wrong(`Le fichier ${nextFile}`, `The file ${nextFile}`);
+    const finish = async () => {
+      await rename(nextFile, file);
+      await syncFolder(dir);
+    };
+    return { former: before, next, finish };
   } catch (error) {
     throw asStorageError(error, dir);
   }

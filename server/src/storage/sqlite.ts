@@ -2,10 +2,12 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Storage } from './storage';
+import { DATABASE_FILE } from './sqlite/files';
 import { createErasing } from './sqlite/erasing';
 import { asStorageError, storageError } from './sqlite/errors';
 import { takeLock } from './sqlite/lock';
 import { createReading } from './sqlite/reading';
+import { applyRestore } from './sqlite/restore';
 import { migrate } from './sqlite/schema';
 import { prepareStatements } from './sqlite/statements';
 import { createWriting } from './sqlite/writing';
@@ -19,8 +21,7 @@ export interface SqliteOptions {
   readonly lockTimeout?: number;
 }
 
-/** Name of the database in the data folder. */
-export const DATABASE_FILE = 'tour-de-table.sqlite';
+export { DATABASE_FILE };
 
 /** A reader from outside (a backup) may hold a commit up for this long, in ms. */
 const BUSY_TIMEOUT = 1000;
@@ -39,6 +40,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     const lock = takeLock(dir, lockTimeout);
     cleanups.push(() => lock.release());
+    applyRestore(dir, new Date());
     const db = openDatabase(options);
     cleanups.push(() => db.close());
     prepareDatabase(db, options);

@@ -90,6 +90,7 @@ const blob = z.pipe(
   ),
 );
 export const ContactRow = z.object({ person: PersonIdSchema, sealed: blob });
+export const ContactOfMeetingRow = z.extend(ContactRow, { meeting: MeetingIdSchema });
 export const BlobColumn = blob;
 export const HeldSeatRow = z.object({ meeting: MeetingIdSchema, seat: SeatIdSchema });
 export const SecretRow = z.extend(MeetingRow, { seat: SeatIdSchema });

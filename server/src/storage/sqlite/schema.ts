@@ -94,14 +94,17 @@ const MIGRATIONS: readonly string[] = [
   `,
 ];
 
+/** The version that this program writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
 /** Brings the schema to this version, all or nothing. Throws `newer` when the file is ahead of this program. */
 export function migrate(db: Database, dir: string): void {
   const version = Number(db.pragma('user_version', { simple: true }));
-  if (version > MIGRATIONS.length) throw storageError('newer', dir);
-  if (version === MIGRATIONS.length) return;
+  if (version > SCHEMA_VERSION) throw storageError('newer', dir);
+  if (version === SCHEMA_VERSION) return;
   const upgrade = db.transaction(() => {
     for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
-    db.pragma(`user_version = ${MIGRATIONS.length}`);
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
   });
   upgrade.immediate();
 }
