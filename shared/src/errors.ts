@@ -246,6 +246,24 @@ const SENTENCES = {
     en: 'This task already has a decision. Reopen it first.',
   },
   no_decision: { fr: 'Aucun acte n’est pris pour cette tâche.', en: 'This task has no decision.' },
+  speaker_in_groups: {
+    fr: 'La parole se demande en plénière. En petit groupe, faites un tour de table.',
+    en: 'Ask to speak in the plenary. In small groups, go round the table.',
+  },
+  already_asked: {
+    fr: 'Cette personne a déjà demandé la parole. Elle garde sa place.',
+    en: 'This person has already asked to speak. They keep their place.',
+  },
+  already_speaking: {
+    fr: 'Cette personne a la parole en ce moment.',
+    en: 'This person is speaking now.',
+  },
+  not_asked: {
+    fr: 'Cette personne ne figure pas parmi celles qui demandent la parole.',
+    en: 'This person is not among those who asked to speak.',
+  },
+  nobody_asked: { fr: 'Personne ne demande la parole.', en: 'Nobody is asking to speak.' },
+  nobody_speaks: { fr: 'Personne n’a la parole en ce moment.', en: 'Nobody is speaking now.' },
   last_facilitator: {
     fr: 'C’est la dernière place d’animation : donnez-en une autre avant de la retirer.',
     en: 'This is the last facilitator seat: grant another before revoking it.',

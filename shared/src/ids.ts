@@ -15,6 +15,7 @@ export const GroupIdSchema = text().brand<'GroupId'>();
 export const CandidacyIdSchema = text().brand<'CandidacyId'>();
 export const CheckIdSchema = text().brand<'CheckId'>();
 export const ArgumentIdSchema = text().brand<'ArgumentId'>();
+export const TurnIdSchema = text().brand<'TurnId'>();
 /** Identifier of one entry of an ordered short list, chosen by the device that adds it. */
 export const EntryIdSchema = text().brand<'EntryId'>();
 
@@ -34,6 +35,8 @@ export type CandidacyId = z.infer<typeof CandidacyIdSchema>;
 export type CheckId = z.infer<typeof CheckIdSchema>;
 /** A reservation or an opposition entered in a check. */
 export type ArgumentId = z.infer<typeof ArgumentIdSchema>;
+/** One turn to speak in the plenary. */
+export type TurnId = z.infer<typeof TurnIdSchema>;
 /** One line of an ordered short list. */
 export type EntryId = z.infer<typeof EntryIdSchema>;
 
@@ -46,4 +49,5 @@ export const groupId = (value: string): GroupId => GroupIdSchema.parse(value);
 export const candidacyId = (value: string): CandidacyId => CandidacyIdSchema.parse(value);
 export const checkId = (value: string): CheckId => CheckIdSchema.parse(value);
 export const argumentId = (value: string): ArgumentId => ArgumentIdSchema.parse(value);
+export const turnId = (value: string): TurnId => TurnIdSchema.parse(value);
 export const entryId = (value: string): EntryId => EntryIdSchema.parse(value);

@@ -31,8 +31,12 @@ const template = builtinTemplate('loop');
 if (!template) throw new Error('The built-in template is gone.');
 const TEMPLATE = template;
 
-/** Who gives the command: a role, or person n acting as rapporteur of the group they sit in. */
-export type By = Role | { readonly rapporteur: number };
+/** Who gives the command: a role, or person n: as rapporteur of the group they sit in, as participant or facilitator. */
+export type By =
+  | Role
+  | { readonly rapporteur: number }
+  | { readonly participant: number }
+  | { readonly facilitator: number };
 
 /**
  * A meeting in memory, from the built-in template, on which commands are decided and applied as the server does. Every
@@ -137,9 +141,15 @@ export class SampleMeeting {
 
   #actor(by: By, staff: StaffState): Actor {
     if (typeof by === 'string') return { seat: seatId('s'), role: by, person: null, group: null };
-    const person = this.person(by.rapporteur);
+    const [role, index] =
+      'rapporteur' in by
+        ? (['groupRapporteur', by.rapporteur] as const)
+        : 'participant' in by
+          ? (['participant', by.participant] as const)
+          : (['facilitator', by.facilitator] as const);
+    const person = this.person(index);
     const group = staff.people.get(person)?.group ?? null;
-    return { seat: seatId(`s${by.rapporteur}`), role: 'groupRapporteur', person, group };
+    return { seat: seatId(`s${index}`), role, person, group };
   }
 
   #apply(writes: readonly RootWrite[]): void {

@@ -27,6 +27,7 @@ import type { CommandContext, Decide, Outcome } from './outcome';
 import { addPerson, admitPerson, editPerson, grantSeat, revokeSeat, setPresence } from './people';
 import { COMMAND_ROLES } from './permissions';
 import { markSilent, revealTask, setDoor, setStep, setTimer, showScreen } from './run-sheet';
+import { askToSpeak, endSpeaking, nextSpeaker, removeSpeaker, takeTurnBack } from './speakers';
 import { addTask, editTask, removeTask } from './tasks';
 
 const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
@@ -65,6 +66,11 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'help.ask': askHelp,
   'help.clear': clearHelp,
   'screen.show': showScreen,
+  'speaker.ask': askToSpeak,
+  'speaker.remove': removeSpeaker,
+  'speaker.next': nextSpeaker,
+  'speaker.done': endSpeaking,
+  'speaker.back': takeTurnBack,
 };
 
 /** Reads a command as received; a wrong payload names the first field that does not fit. */

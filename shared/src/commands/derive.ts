@@ -4,10 +4,12 @@ import type { MeetingState, StaffState } from '../document/state';
 import type { Counts, ParityTable, Person, StaffPerson } from '../document/values';
 import type { PersonId } from '../ids';
 import { parityTable } from '../consensus/parity';
+import type { Speaker, Speaking } from '../document/speakers';
+import { openTurn, waitingOrder } from '../speakers/order';
 
 /*
  * Some roots of `meeting` are computed from `staff`, so that a gender or an absent member's name never reaches
- * everybody: the people who are present or candidates, the parity of pairs, the counts of attendance.
+ * everybody: the people who are present or candidates, the parity of pairs, the counts of attendance, who speaks after whom.
  */
 
 /** What everybody may know of a person, or null for somebody absent who is no candidate. */
@@ -49,12 +51,25 @@ function parityTables(state: MeetingState, staff: StaffState): Map<string, Parit
   return tables;
 }
 
+function publicSpeakers(staff: StaffState): Map<string, Speaker> {
+  return new Map(waitingOrder(staff).map((person, at) => [person, { person, place: at + 1 }]));
+}
+
+function publicSpeaking({ turns }: StaffState): Speaking | undefined {
+  const open = openTurn(turns);
+  if (!open) return undefined;
+  const { id: turn, person, task, from: since, seconds } = open;
+  return { turn, person, task, since, seconds };
+}
+
 /** The writes that bring the derived roots up to date; none when they are. */
 export function deriveWrites(read: ReadRoot, state: MeetingState, staff: StaffState): RootWrite[] {
   return [
     ...replaceRoot(MEETING.people, read(MEETING.people), publicPeople(state, staff)),
     ...replaceRoot(MEETING.parity, read(MEETING.parity), parityTables(state, staff)),
     ...replaceKey(MEETING.state, read(MEETING.state), 'counts', countPeople(staff.people.values())),
+    ...replaceRoot(MEETING.speakers, read(MEETING.speakers), publicSpeakers(staff)),
+    ...replaceKey(MEETING.state, read(MEETING.state), 'speaking', publicSpeaking(staff)),
   ];
 }
 
@@ -78,7 +93,7 @@ function replaceKey(
   root: string,
   current: ReadonlyMap<string, unknown>,
   key: string,
-  value: Json & object,
+  value: (Json & object) | undefined,
 ): RootWrite[] {
   return same(current.get(key), value) ? [] : [{ root, key, value }];
 }

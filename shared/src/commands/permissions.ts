@@ -3,6 +3,12 @@ import type { Role } from '../roles';
 
 const STAFF: readonly Role[] = ['facilitator'];
 const GROUP: readonly Role[] = ['groupRapporteur'];
+const SEATED: readonly Role[] = [
+  'facilitator',
+  'meetingRapporteur',
+  'groupRapporteur',
+  'participant',
+];
 const BOTH: readonly Role[] = ['facilitator', 'groupRapporteur'];
 
 /** The one table of who may give which command. Rules that depend on the meeting stand in the commands themselves. */
@@ -42,4 +48,9 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'help.ask': GROUP,
   'help.clear': BOTH,
   'screen.show': STAFF,
+  'speaker.ask': SEATED,
+  'speaker.remove': SEATED,
+  'speaker.next': STAFF,
+  'speaker.done': SEATED,
+  'speaker.back': STAFF,
 };

@@ -2,10 +2,11 @@ import { MEETING } from '../document/sections';
 import type { RootWrite } from '../document/roots';
 import type { Screen } from '../document/values';
 import { ok, refuse } from '../errors';
-import { timerLeft } from '../steps';
+import { placeOf, timerLeft } from '../steps';
 import type { Step, Timer } from '../steps';
 import { findTask, requireSteps, stateWrite } from './lookup';
 import type { CommandContext, Decide } from './outcome';
+import { endTurn } from './speakers';
 
 /** What the plenary screen shows when a step begins; facilitators may project something else at any time. */
 export function screenOf(step: Step): Screen {
@@ -27,13 +28,14 @@ export function screenOf(step: Step): Screen {
 }
 
 /** Moves the meeting. Moving is not closing: nothing is lost and any step may follow any other. */
-export const setStep: Decide<'step.set'> = ({ step }, { state, now }) => {
+export const setStep: Decide<'step.set'> = ({ step }, { state, staff, now }) => {
   if (state.step.step === step) return ok({ writes: [], journal: null });
   return ok({
     writes: [
       stateWrite('step', { step, since: now }),
       stateWrite('timer', null),
       stateWrite('screen', screenOf(step)),
+      ...(placeOf(step) === 'groups' ? endTurn(staff, now) : []),
     ],
     journal: { step, from: state.step.step },
   });

@@ -19,7 +19,7 @@ export function sectionOf(root: string): string {
 
 /** The roots of the section `meeting`: what every admitted seat reads. */
 export const MEETING = {
-  /** keys info, step, timer, screen, door, counts, settings, texts, next, report, checklist */
+  /** keys info, step, timer, screen, door, counts, settings, texts, next, report, checklist, speaking */
   state: 'meeting/state',
   /** key = task id */
   tasks: 'meeting/tasks',
@@ -35,6 +35,8 @@ export const MEETING = {
   help: 'meeting/help',
   checks: 'meeting/checks',
   decisions: 'meeting/decisions',
+  /** key = person who waits to speak */
+  speakers: 'meeting/speakers',
 } as const;
 
 /** The roots of the section `staff`: facilitators and meeting rapporteur. */
@@ -43,6 +45,9 @@ export const STAFF = {
   waiting: 'staff/waiting',
   seats: 'staff/seats',
   arguments: 'staff/arguments',
+  /** key = person who asked to speak */
+  speakers: 'staff/speakers',
+  turns: 'staff/turns',
 } as const;
 
 /** The roots of a group's section for one task. */

@@ -14,6 +14,7 @@ import type { PaperTexts, Settings, StepText, Task } from '../template/template'
 import { readList } from './list';
 import { parseKey, parseRoot } from './read';
 import type { ReadRoot } from './roots';
+import * as Q from './speakers';
 import { groupRoot, MEETING, PROPOSAL_KEY, publishedRoot, STAFF, TABLE_KEYS } from './sections';
 import * as V from './values';
 
@@ -51,6 +52,9 @@ export interface MeetingState {
   readonly checks: ReadonlyMap<string, V.Check>;
   /** By task. */
   readonly decisions: ReadonlyMap<string, V.Decision>;
+  /** Who waits to speak, in the order of the rule. */
+  readonly speakers: readonly PersonId[];
+  readonly speaking: Q.Speaking | null;
 }
 
 /** The section `staff`: facilitators and the meeting rapporteur. Empty maps for everybody else. */
@@ -59,6 +63,9 @@ export interface StaffState {
   readonly waiting: ReadonlyMap<string, V.Waiting>;
   readonly seats: ReadonlyMap<string, V.SeatView>;
   readonly arguments: ReadonlyMap<string, V.Argument>;
+  /** By person. */
+  readonly speakers: ReadonlyMap<string, Q.SpeakerRequest>;
+  readonly turns: ReadonlyMap<string, Q.SpeakingTurn>;
 }
 
 const byPosition = (a: Task, b: Task) => a.position - b.position || (a.id < b.id ? -1 : 1);
@@ -90,6 +97,7 @@ const stateOf = perMap((state) => {
     next: parseKey(state, 'next', V.NextMeetingSchema, null),
     report: parseKey(state, 'report', V.ReportSentSchema, null),
     checklist: parseKey(state, 'checklist', V.ChecklistSchema, {}),
+    speaking: parseKey(state, 'speaking', Q.SpeakingSchema, null),
     counts: parseKey(state, 'counts', V.CountsSchema, { listed: 0, room: 0, remote: 0 }),
   };
 });
@@ -112,6 +120,7 @@ export function readMeeting(read: ReadRoot): MeetingState | null {
     help: parseRoot(read(MEETING.help), V.HelpSchema),
     checks: parseRoot(read(MEETING.checks), V.CheckSchema),
     decisions: parseRoot(read(MEETING.decisions), V.DecisionSchema),
+    speakers: speakersOf(read(MEETING.speakers)),
   };
 }
 
@@ -120,6 +129,11 @@ const tasksOf = perMap((map): readonly Task[] =>
 );
 const groupsOf = perMap((map): readonly V.Group[] =>
   [...parseRoot(map, V.GroupSchema).values()].sort((a, b) => a.number - b.number),
+);
+const speakersOf = perMap((map): readonly PersonId[] =>
+  [...parseRoot(map, Q.SpeakerSchema).values()]
+    .sort((a, b) => a.place - b.place)
+    .map(({ person }) => person),
 );
 const stepsOf = perMap(
   (map): ReadonlyMap<Step, StepText> =>
@@ -136,6 +150,8 @@ export function readStaff(read: ReadRoot): StaffState {
     waiting: parseRoot(read(STAFF.waiting), V.WaitingSchema),
     seats: parseRoot(read(STAFF.seats), V.SeatViewSchema),
     arguments: parseRoot(read(STAFF.arguments), V.ArgumentSchema),
+    speakers: parseRoot(read(STAFF.speakers), Q.SpeakerRequestSchema),
+    turns: parseRoot(read(STAFF.turns), Q.SpeakingTurnSchema),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   PersonIdSchema,
   SeatIdSchema,
   TaskIdSchema,
+  TurnIdSchema,
 } from '../ids';
 import { LocalizedSchema } from '../locale';
 import { DoorSchema, GenderSchema, ScreenSchema } from '../document/values';
@@ -151,6 +152,17 @@ export const COMMAND_PAYLOADS = {
   'help.ask': z.object({ task: z.nullable(TaskIdSchema) }),
   'help.clear': z.object({ group: GroupIdSchema }),
   'screen.show': z.object({ screen: ScreenSchema }),
+  /** Without `person`: for oneself. `at` is given by facilitators only, to give back a place. */
+  'speaker.ask': z.object({ person: z.optional(PersonIdSchema), at: z.optional(z.number()) }),
+  'speaker.remove': z.object({ person: z.optional(PersonIdSchema) }),
+  /** `turn` is the one that the facilitator sees under way: another one in the meantime refuses. */
+  'speaker.next': z.object({
+    person: z.optional(PersonIdSchema),
+    task: z.optional(z.nullable(TaskIdSchema)),
+    turn: z.optional(z.nullable(TurnIdSchema)),
+  }),
+  'speaker.done': z.object({ turn: z.optional(TurnIdSchema) }),
+  'speaker.back': z.object({ turn: TurnIdSchema }),
 } as const;
 
 export type CommandType = keyof typeof COMMAND_PAYLOADS;

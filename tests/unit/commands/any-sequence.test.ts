@@ -52,6 +52,9 @@ class Draw {
   get argument(): string {
     return this.id(this.meeting.staff.arguments.keys());
   }
+  get turn(): string {
+    return this.id(this.meeting.staff.turns.keys());
+  }
   get yes(): boolean {
     return this.of(true, false);
   }
@@ -133,6 +136,11 @@ const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
   'help.ask': (d) => ({ task: d.of(d.task, null) }),
   'help.clear': (d) => ({ group: d.group }),
   'screen.show': (d) => ({ screen: d.of({ view: 'grid', task: d.task }, { view: 'neutral' }) }),
+  'speaker.ask': (d) => ({ person: d.person }),
+  'speaker.remove': (d) => ({ person: d.person }),
+  'speaker.next': (d) => d.of({}, { person: d.person, task: d.of(d.task, null) }),
+  'speaker.done': () => ({}),
+  'speaker.back': (d) => ({ turn: d.turn }),
 };
 
 const TYPES = Object.keys(COMMAND_PAYLOADS) as CommandType[];
@@ -152,6 +160,9 @@ function checkMeeting(meeting: SampleMeeting): void {
     [MEETING.people]: state.people.size,
     [STAFF.people]: staff.people.size,
     [STAFF.arguments]: staff.arguments.size,
+    [STAFF.speakers]: staff.speakers.size,
+    [STAFF.turns]: staff.turns.size,
+    [MEETING.speakers]: state.speakers.length,
   };
   for (const [root, count] of Object.entries(readable))
     expect(meeting.size(root), root).toBe(count);
@@ -167,6 +178,10 @@ function checkMeeting(meeting: SampleMeeting): void {
     const [a, b] = decision.pair.map((id) => state.candidacies.get(id)?.person);
     if (a !== undefined) expect(a).not.toBe(b);
   }
+  const speaking = [...staff.turns.values()].filter((turn) => turn.to === null);
+  expect(speaking.length, 'one at a time').toBeLessThan(2);
+  expect(state.speaking?.turn).toBe(speaking[0]?.id);
+  for (const turn of speaking) expect(staff.speakers.has(turn.person)).toBe(false);
   const { listed, room, remote } = state.counts;
   expect(listed).toBe([...staff.people.values()].filter((one) => one.member).length);
   expect(room + remote).toBe(
@@ -195,7 +210,11 @@ it('leaves a readable meeting, whatever commands are given in whatever order', (
       meeting.write([{ root: STAFF.waiting, key: 's9', value: waiting }]);
       const draw = new Draw(seed, meeting);
       for (let turn = 0; turn < 80; turn += 1) {
-        const type = draw.of(...TYPES, ...LATE, ...LATE, ...LATE, ...LATE);
+        const missing = TYPES.filter((one) => !given.has(one));
+        const all = [...TYPES, ...LATE, ...LATE, ...LATE, ...LATE];
+        const type = draw.of(
+          ...(missing.length > 0 && draw.of(true, false, false) ? missing : all),
+        );
         const by = OF_GROUPS.has(type) ? { rapporteur: draw.of(0, 1) } : 'facilitator';
         const before = meeting.snapshot();
         const decided = meeting.decide(type, PAYLOAD[type](draw), by);

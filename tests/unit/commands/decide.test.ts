@@ -52,7 +52,14 @@ const PAYLOADS: { readonly [T in CommandType]: unknown } = {
   'help.ask': { task: null },
   'help.clear': { group: 'g0' },
   'screen.show': { screen: { view: 'neutral' } },
+  'speaker.ask': {},
+  'speaker.remove': {},
+  'speaker.next': {},
+  'speaker.done': {},
+  'speaker.back': { turn: 'u' },
 };
+
+const EVERYBODY = ['facilitator', 'meetingRapporteur', 'groupRapporteur', 'participant'];
 
 /** The commands that do not belong to facilitators alone (`method.md`, "In the small groups"). */
 const OF_GROUPS: Partial<Record<CommandType, readonly string[]>> = {
@@ -60,6 +67,9 @@ const OF_GROUPS: Partial<Record<CommandType, readonly string[]>> = {
   'help.ask': ['groupRapporteur'],
   'help.clear': ['facilitator', 'groupRapporteur'],
   'candidacy.add': ['facilitator', 'groupRapporteur'],
+  'speaker.ask': EVERYBODY,
+  'speaker.remove': EVERYBODY,
+  'speaker.done': EVERYBODY,
 };
 
 describe('who may give a command', () => {
