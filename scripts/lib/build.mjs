@@ -35,6 +35,8 @@ export async function build() {
     viteBuild('client', []),
     viteBuild('server', ['--ssr', 'src/main.ts']),
   ]);
+  const worker = ['--ssr', 'src/exports/pdf/pdf-worker.ts', '--emptyOutDir', 'false'];
+  complaints.push(await viteBuild('server', worker));
   const complaint = complaints.join('');
   if (complaint !== '') {
     throw new Failure(
@@ -47,7 +49,7 @@ export async function build() {
 
 /** Builds only if a source changed since the last build that succeeded, or if its result is gone. */
 export async function ensureBuilt() {
-  const results = ['client/dist/index.html', 'server/dist/main.js'];
+  const results = ['client/dist/index.html', 'server/dist/main.js', 'server/dist/pdf-worker.js'];
   if (results.every((file) => existsSync(at(file))) && built.matches(fingerprint(sources))) return;
   console.log('Construction… / Building…');
   await build();

@@ -5,9 +5,12 @@ import { CLOSE } from '@tdt/shared/errors';
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { createPdfRenderer } from './exports/pdf/renderer';
+import type { PdfRenderer } from './exports/pdf/renderer';
 import { contactsRouter } from './http/contacts';
 import type { HttpDeps } from './http/context';
 import { errorHandler, notFound, reject } from './http/errors';
+import { exportsRouter } from './http/exports';
 import { importsRouter } from './http/imports';
 import { joinRouter } from './http/join';
 import { meetingsRouter } from './http/meetings';
@@ -56,7 +59,7 @@ export interface App {
 const TURN_MS = 25;
 const KEEP_ALIVE_MS = 15_000;
 
-function httpApp(deps: HttpDeps, app: AppDeps): express.Express {
+function httpApp(deps: HttpDeps, app: AppDeps, pdf: PdfRenderer): express.Express {
   const server = express();
   server.disable('x-powered-by');
   server.set('trust proxy', 'loopback');
@@ -98,6 +101,7 @@ function httpApp(deps: HttpDeps, app: AppDeps): express.Express {
   server.use('/api/meetings', meetingsRouter(deps));
   server.use('/api/meetings/:id/people', contactsRouter(deps));
   server.use('/api/meetings/:id/imports', importsRouter(deps));
+  server.use('/api/meetings/:id/exports', exportsRouter(deps, pdf));
   server.use('/api/join', joinRouter(deps));
   server.use('/api/seats', seatsRouter(deps));
   server.use('/api', notFound);
@@ -136,7 +140,8 @@ export function createApp(app: AppDeps): App {
     now,
     publicUrl: app.linkOrigin,
   };
-  const http = createServer(httpApp(deps, app));
+  const pdf = createPdfRenderer();
+  const http = createServer(httpApp(deps, app, pdf));
   const shared = { registry, sessions, log, now, publicUrl: app.publicUrl };
   const sync = new SyncGateway(app.quota ? { ...shared, quota: app.quota } : shared);
   const signals = new SignalsGateway(http, { ...shared, commands });
@@ -157,6 +162,7 @@ export function createApp(app: AppDeps): App {
     registry,
     close: async () => {
       clearInterval(ticking);
+      pdf.close();
       await registry.close(CLOSE.unavailable);
       const signalsClosed = signals.close();
       await sync.close();

@@ -52,6 +52,7 @@ test('every route described exists, and answers a stranger with a status that is
       const address = path
         .replace('{id}', created.id)
         .replace('{person}', 'nobody')
+        .replace('{name}', 'attendance.pdf')
         .replace('{seat}', 'none');
       const { status, body } = await new Agent(server.origin).request(
         method.toUpperCase(),

@@ -1,3 +1,4 @@
+import { exportOperation } from './exports';
 import { ref } from './schemas';
 import type { SchemaName } from './schemas';
 
@@ -189,6 +190,9 @@ export const PATHS = {
       requestBody: body('Contact'),
       responses: { 200: answer('As written.', 'Contact'), ...errors(400, 404, 413, 507) },
     },
+  },
+  '/api/meetings/{id}/exports/{name}': {
+    get: exportOperation(MEETING, LOCALE, errors(404, 409, 429)),
   },
   '/api/join': {
     post: {

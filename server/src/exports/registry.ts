@@ -1,0 +1,7 @@
+import type { ExportEntry } from './entry';
+import { PRINT_EXPORTS } from './print/entries';
+
+/** Every export, by the last part of its address. */
+export const EXPORTS: ReadonlyMap<string, ExportEntry> = new Map(
+  [...PRINT_EXPORTS].map((entry) => [entry.name, entry]),
+);

@@ -1,0 +1,53 @@
+import { EXPORTS } from '@tdt/server/exports/registry';
+import { expect, test } from 'vitest';
+import { Agent } from '../support/agent';
+import { download } from '../support/exports';
+import { example, importFile } from '../support/imports';
+import { createMeeting, startMeeting } from '../support/meeting';
+import { readPdf } from '../support/pdf';
+import { startServer } from '../support/server';
+
+test('the attendance sheet of 57 members comes as a tagged PDF, in French or in English', async () => {
+  const server = await startServer();
+  const { facilitator } = await createMeeting(server, 'Boucle départementale de l’Essonne');
+  await importFile(facilitator, 'members', example('membres.csv'));
+  const { bytes, headers } = await download(facilitator, 'attendance.pdf?locale=fr');
+  expect(headers.get('content-type')).toBe('application/pdf');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('content-disposition')).toBe(
+    'inline; filename="emargement-boucle-departementale-de-l-essonne.pdf"',
+  );
+  const pdf = await readPdf(bytes);
+  expect(pdf).toMatchObject({ title: 'Liste d’émargement', language: 'fr-FR', tagged: true });
+  expect(pdf.text).toContain('57 personnes inscrites');
+  const english = await download(facilitator, 'attendance.pdf?locale=en&download=1');
+  expect(english.headers.get('content-disposition')).toMatch(/^attachment; filename="attendance-/);
+  expect((await readPdf(english.bytes)).title).toBe('Attendance sheet');
+});
+
+test('exports are for the facilitators and the meeting rapporteur alone', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server, 6);
+  const { created, facilitator } = meeting;
+  const rapporteur = new Agent(server.origin);
+  await rapporteur.openLink(created.links.rapporteur);
+  const plenary = new Agent(server.origin);
+  await plenary.openLink(created.links.plenary);
+  const group = meeting.groups()[0]!;
+  const participant = group.members.find((id) => id !== group.rapporteur)!;
+  for (const name of EXPORTS.keys()) {
+    const ask = async (agent: Agent) =>
+      (await agent.request('GET', `/api/meetings/${created.id}/exports/${name}`)).status;
+    expect(await ask(facilitator), name).toBe(200);
+    expect(await ask(rapporteur), name).toBe(200);
+    expect(await ask(plenary), name).toBe(403);
+    expect(await ask(meeting.rapporteur(group.id)), name).toBe(403);
+    expect(await ask(meeting.agents.get(participant)!), name).toBe(403);
+    expect(await ask(new Agent(server.origin)), name).toBe(404);
+  }
+  const unknown = await facilitator.request(
+    'GET',
+    `/api/meetings/${created.id}/exports/nothing.pdf`,
+  );
+  expect(unknown).toMatchObject({ status: 404, body: { error: { code: 'not_found' } } });
+});
