@@ -21,6 +21,8 @@ import { seatsRouter } from './http/seats';
 import { clientFiles } from './http/static';
 import { CommandRunner } from './meetings/execute-command';
 import { Registry } from './meetings/registry';
+import { NOBODY } from './observer';
+import type { Observer } from './observer';
 import { isOwnOrigin } from './origin';
 import { Sessions } from './seats/sessions';
 import { SignalsGateway } from './signals/gateway';
@@ -47,6 +49,8 @@ export interface AppDeps {
   readonly unloadAfterMs?: number;
   readonly quota?: QuotaSettings;
   readonly limits?: Partial<LimitSettings>;
+  /** Told what happens, for the figures. */
+  readonly observer?: Observer;
 }
 
 export interface App {
@@ -114,10 +118,11 @@ function httpApp(deps: HttpDeps, app: AppDeps, pdf: PdfRenderer): express.Expres
 /** Wires the product together; everything that touches the environment is given. */
 export function createApp(app: AppDeps): App {
   const now = app.now ?? Date.now;
-  const { storage, log } = app;
+  const { storage, log, observer = NOBODY } = app;
   const registry = new Registry({
     storage,
     log,
+    observer,
     now,
     turnMs: app.turnMs ?? TURN_MS,
     compactAfter: app.compactAfter ?? 500,
@@ -128,6 +133,7 @@ export function createApp(app: AppDeps): App {
     storage,
     now,
     link: (secret) => `${app.linkOrigin()}/s#${secret}`,
+    observer,
   });
   const limits = createLimits(app.limits);
   const deps: HttpDeps = {
@@ -142,7 +148,7 @@ export function createApp(app: AppDeps): App {
   };
   const pdf = createPdfRenderer();
   const http = createServer(httpApp(deps, app, pdf));
-  const shared = { registry, sessions, log, now, publicUrl: app.publicUrl };
+  const shared = { registry, sessions, log, now, observer, publicUrl: app.publicUrl };
   const sync = new SyncGateway(app.quota ? { ...shared, quota: app.quota } : shared);
   const signals = new SignalsGateway(http, { ...shared, commands });
   const sockets = openSockets(http);

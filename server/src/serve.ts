@@ -8,6 +8,9 @@ import type { Logger } from 'pino';
 import { createApp } from './app';
 import type { App } from './app';
 import type { Environment } from './environment';
+import { createMetrics, metricsServer } from './metrics';
+import { NOBODY } from './observer';
+import type { Observer } from './observer';
 import { giveUp } from './ops/say';
 import { createContactVault } from './storage/contacts';
 import { loadContactsKey } from './storage/contacts-key';
@@ -76,7 +79,12 @@ interface Running {
   readonly port: number;
 }
 
-async function begin(environment: Environment, port: number, log: Logger): Promise<Running> {
+async function begin(
+  environment: Environment,
+  port: number,
+  log: Logger,
+  observer: Observer,
+): Promise<Running> {
   const { host, publicUrl } = environment;
   const { storage, vault } = await openStorage(environment);
   let origin = publicUrl ?? '';
@@ -84,6 +92,7 @@ async function begin(environment: Environment, port: number, log: Logger): Promi
     storage,
     vault,
     log,
+    observer,
     clientDir: clientFolder(),
     publicUrl,
     linkOrigin: () => origin,
@@ -127,6 +136,19 @@ async function nextEvent(dir: string, stop: Promise<'stop'>): Promise<'stop' | '
   }
 }
 
+/** Counts for monitoring when the environment asks for it, on a port of their own for as long as the process lives. */
+async function observe({ metrics }: Environment, running: () => Running | null): Promise<Observer> {
+  if (!metrics) return NOBODY;
+  const figures = createMetrics(
+    () => running()?.app.registry.inventory ?? { meetings: 0, connections: 0 },
+  );
+  const server = metricsServer(figures);
+  const port = await listen(server, metrics.port, metrics.host);
+  server.unref();
+  process.stdout.write(`\n  Mesures / Metrics   http://${metrics.host}:${port}/metrics\n`);
+  return figures;
+}
+
 /** Runs the server until it is told to stop. A staged backup is taken between two lives, under the same port. */
 export async function serve(environment: Environment): Promise<void> {
   const log = pino({
@@ -135,8 +157,10 @@ export async function serve(environment: Environment): Promise<void> {
   });
   const stop = stopSignal();
   let { port } = environment;
+  let running: Running | null = null;
+  const observer = await observe(environment, () => running);
   for (;;) {
-    const running = await begin(environment, port, log);
+    running = await begin(environment, port, log, observer);
     port = running.port;
     const event = await nextEvent(environment.dir, stop);
     // Whatever happens, the process ends in time: all that was said to anybody is on disk already.

@@ -6,6 +6,7 @@ import type { Refusal } from '@tdt/shared/errors';
 import { seatId } from '@tdt/shared/ids';
 import type { Locale } from '@tdt/shared/locale';
 import type { Command, CommandAck } from '@tdt/shared/protocol/commands';
+import type { Observer } from '../observer';
 import { actorOf, afterEffect } from '../seats/seat-book';
 import { hashSecret, newId, newSecret } from '../seats/secrets';
 import type { SeatRecord, Storage } from '../storage/storage';
@@ -42,6 +43,7 @@ export interface CommandDeps {
   readonly now: () => number;
   /** `<origin>/s#<secret>` */
   readonly link: (secret: string) => string;
+  readonly observer: Observer;
 }
 
 const hashOf = (frame: CommandFrame): string =>
@@ -74,7 +76,9 @@ export class CommandRunner {
     const ack = this.#runOnce(meeting, seat, frame, hash, locale);
     this.#running.set(key, { hash, ack });
     try {
-      return await ack;
+      const answer = await ack;
+      this.deps.observer.command(frame.type, answer.ok);
+      return answer;
     } finally {
       this.#running.delete(key);
     }

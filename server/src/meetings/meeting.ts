@@ -7,6 +7,7 @@ import type { MeetingId, SeatId } from '@tdt/shared/ids';
 import type { SeatAnswer } from '@tdt/shared/protocol/http';
 import { readableSections } from '@tdt/shared/permissions';
 import type { Logger } from 'pino';
+import type { Observer } from '../observer';
 import { SeatBook, seatFacts } from '../seats/seat-book';
 import type { MeetingRecord, SeatRecord, Storage, StoredMeeting } from '../storage/storage';
 import type { Frame } from '../sync/frames';
@@ -25,6 +26,7 @@ import { TurnLoop } from './turn-loop';
 export interface MeetingDeps {
   readonly storage: Storage;
   readonly log: Logger;
+  readonly observer: Observer;
   /** Server clock, ms. */
   readonly now: () => number;
   readonly turnMs: number;
@@ -211,12 +213,15 @@ export class Meeting {
       rejectAll(inputs, new MeetingGoneError());
       return;
     }
+    const started = performance.now();
     try {
       const result = runTurn(this.#state, inputs, this.deps.now());
       if (hasContent(result.write)) await this.deps.storage.commit(this.id, result.write);
       this.#deliver(result);
+      this.deps.observer.turn((performance.now() - started) / 1000, false);
       await this.#compact(result.write.sections);
     } catch (error) {
+      this.deps.observer.turn((performance.now() - started) / 1000, true);
       this.#fail(inputs, error);
     }
   }

@@ -7,6 +7,7 @@ import type { MeetingId, SeatId } from '@tdt/shared/ids';
 import type { Locale } from '@tdt/shared/locale';
 import type { Template } from '@tdt/shared/template/template';
 import type { Logger } from 'pino';
+import type { Observer } from '../observer';
 import { SeatBook } from '../seats/seat-book';
 import { hashSecret, newCode, newId, newSecret } from '../seats/secrets';
 import type { SeatRecord, Storage } from '../storage/storage';
@@ -18,6 +19,7 @@ import { RootReader } from './root-reader';
 export interface RegistryDeps {
   readonly storage: Storage;
   readonly log: Logger;
+  readonly observer: Observer;
   readonly now: () => number;
   readonly turnMs: number;
   readonly compactAfter: number;
@@ -159,6 +161,13 @@ export class Registry {
       meeting.retire();
       this.#forget(meeting);
     }
+  }
+
+  /** How much is in memory, for the figures. */
+  get inventory(): { readonly meetings: number; readonly connections: number } {
+    let connections = 0;
+    for (const meeting of this.#loaded.values()) connections += meeting.devices.size;
+    return { meetings: this.#loaded.size, connections };
   }
 
   /** Finishes every turn and tells the devices to come back later. */

@@ -10,6 +10,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { DeviceSocket } from '../meetings/device';
 import type { Meeting } from '../meetings/meeting';
 import type { Registry } from '../meetings/registry';
+import type { Observer } from '../observer';
 import { isOwnOrigin } from '../origin';
 import { sessionToken } from '../seats/sessions';
 import type { Sessions } from '../seats/sessions';
@@ -25,6 +26,7 @@ export interface SyncDeps {
   readonly now: () => number;
   readonly publicUrl: string | null;
   readonly quota?: QuotaSettings;
+  readonly observer: Observer;
 }
 
 const PATH = /^\/sync\/([^/?]+)(?:\?(.*))?$/;
@@ -109,7 +111,7 @@ export class SyncGateway {
     const refuse = (code: CloseCode): void => {
       take = count;
       early.length = 0;
-      ws.close(code);
+      this.#goodbye(ws, code);
     };
     ws.binaryType = 'nodebuffer';
     ws.on('error', (error) => this.deps.log.debug({ err: error }, 'socket error'));
@@ -149,9 +151,25 @@ export class SyncGateway {
     return { ok: true, meeting, seat };
   }
 
+  #goodbye(ws: WebSocket, code: CloseCode): void {
+    this.deps.observer.closed(code);
+    ws.close(code);
+  }
+
+  #socketOf(ws: WebSocket): DeviceSocket {
+    return {
+      send: (frame) => {
+        if (ws.readyState !== ws.OPEN) return;
+        if (ws.bufferedAmount > MAX_BUFFERED) ws.terminate();
+        else ws.send(frame);
+      },
+      close: (code) => this.#goodbye(ws, code),
+    };
+  }
+
   #connect(ws: WebSocket, meeting: Meeting, seat: SeatRecord): (bytes: Uint8Array) => void {
     const quota = this.#quotas.of(seat.id, this.deps.now());
-    const device = meeting.attach(seat, socketOf(ws));
+    const device = meeting.attach(seat, this.#socketOf(ws));
     ws.on('close', () => meeting.detach(device));
     return (bytes) => {
       if (!device.open) return;
@@ -178,14 +196,3 @@ const isStale = (
   rights: string | null,
   { meeting, seat }: { meeting: Meeting; seat: SeatRecord },
 ) => rights !== null && rights !== meeting.seatAnswer(seat).rights;
-
-function socketOf(ws: WebSocket): DeviceSocket {
-  return {
-    send: (frame) => {
-      if (ws.readyState !== ws.OPEN) return;
-      if (ws.bufferedAmount > MAX_BUFFERED) ws.terminate();
-      else ws.send(frame);
-    },
-    close: (code) => ws.close(code),
-  };
-}
