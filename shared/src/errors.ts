@@ -166,6 +166,10 @@ const SENTENCES = {
     fr: 'Des groupes ont déjà écrit. Déplacez les personnes une à une, ou confirmez pour tout reformer.',
     en: 'Groups have already written. Move people one by one, or confirm to form all groups again.',
   },
+  removed_group_wrote: {
+    fr: 'Ce groupe a déjà écrit. Confirmez : ce qu’il a écrit sera gardé, et il ne comptera plus.',
+    en: 'This group has already written. Confirm: what it wrote is kept, and it counts no more.',
+  },
   group_not_empty: {
     fr: 'Ce groupe a encore des membres. Déplacez-les d’abord.',
     en: 'This group still has members. Move them first.',

@@ -71,6 +71,12 @@ const COMMON_ROOTS: ReadonlySet<string> = new Set([
   MEETING.reveals,
 ]);
 
+/** Groups that were dissolved too: what they published says that nobody sits there any more. */
+const everyGroup = ({ groups, former }: MeetingView['state']): readonly Group[] => [
+  ...groups,
+  ...[...former.values()].map(({ group }) => group),
+];
+
 /**
  * Publishes what changed: the groups' own tasks that were written to, or every one when the meeting changed (a reveal,
  * a move, a gender). `changed` are the roots touched in this turn.
@@ -91,7 +97,7 @@ export function publishChanges(
   const kept: { group: GroupId; task: TaskId; publication: Publication }[] = [];
   if (!all && touched.size === 0) return { writes, publications: kept };
   const index = indexOf(view);
-  for (const group of view.state.groups)
+  for (const group of everyGroup(view.state))
     for (const { id: task } of view.state.tasks) {
       const key = groupTaskKey(group.id, task);
       if (!all && !touched.has(key)) continue;

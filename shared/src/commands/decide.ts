@@ -12,15 +12,14 @@ import {
   removeArgument,
 } from './checks';
 import { reopenDecision, setDecision } from './decisions';
+import { addGroup, formAllGroups, removeGroup, restoreGroups } from './forming';
 import {
-  addGroup,
   askHelp,
   clearHelp,
-  formAllGroups,
   movePerson,
   nameRapporteurs,
+  orderTasks,
   passPen,
-  removeGroup,
   shareGroup,
 } from './groups';
 import type { CommandContext, Decide, Outcome } from './outcome';
@@ -34,9 +33,11 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'step.set': setStep,
   'timer.set': setTimer,
   'groups.form': formAllGroups,
+  'groups.restore': restoreGroups,
   'group.add': addGroup,
   'group.remove': removeGroup,
   'group.move': movePerson,
+  'group.order': orderTasks,
   'group.share': shareGroup,
   'group.silent': markSilent,
   'rapporteur.name': nameRapporteurs,

@@ -1,102 +1,11 @@
-import { MEETING, STAFF } from '../document/sections';
-import type { RootWrite } from '../document/roots';
-import type { MeetingState } from '../document/state';
-import type { Group, StaffPerson } from '../document/values';
+import { MEETING } from '../document/sections';
 import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
-import { formGroups } from '../groups/form';
-import { groupId } from '../ids';
 import type { GroupId, PersonId } from '../ids';
 import { candidateTo } from '../permissions';
 import { findGroup, findPerson, findTask, isPresent, sitsIn } from './lookup';
 import type { CommandContext, Decide } from './outcome';
-
-const personWrite = (person: StaffPerson): RootWrite => ({
-  root: STAFF.people,
-  key: person.id,
-  value: person,
-});
-const groupWrite = (group: Group): RootWrite => ({
-  root: MEETING.groups,
-  key: group.id,
-  value: group,
-});
-
-/** The writes that take a group away, with its call, its pens and its marks; what it wrote stays in its own section. */
-function forgetGroup({ help, silent, pens }: MeetingState, id: GroupId): RootWrite[] {
-  const remove = (root: string, key: string): RootWrite => ({ root, key, value: undefined });
-  const own = (keys: Iterable<string>) => [...keys].filter((key) => key.startsWith(`${id}.`));
-  return [
-    remove(MEETING.groups, id),
-    ...(help.has(id) ? [remove(MEETING.help, id)] : []),
-    ...own(silent.keys()).map((key) => remove(MEETING.silent, key)),
-    ...own(pens.keys()).map((key) => remove(MEETING.pens, key)),
-  ];
-}
-
-function hasWritten({ state, published }: CommandContext): boolean {
-  return state.groups.some((group) =>
-    state.tasks.some((task) => published(group.id, task.id).progress.state !== 'todo'),
-  );
-}
-
-/** Forms the groups anew from the people present (`method.md`, "In the small groups"). */
-export const formAllGroups: Decide<'groups.form'> = ({ confirm, seed }, context) => {
-  const { state, staff, now, newId } = context;
-  const present = [...staff.people.values()].filter(isPresent);
-  if (present.length === 0) return refuse('invalid', 'nobody_present');
-  if (!confirm && hasWritten(context)) return refuse('conflict', 'group_has_written');
-  const withPhone = new Set([...staff.seats.values()].map((seat) => seat.person));
-  const formed = formGroups(
-    present.map((person) => ({
-      id: person.id,
-      presence: person.presence === 'remote' ? 'remote' : 'room',
-      gender: person.gender,
-      origin: person.origin,
-      candidateTo: [...candidateTo(state.candidacies, person.id)],
-      canWrite: withPhone.has(person.id) && !person.noPhone,
-    })),
-    state.tasks.map((task) => task.id),
-    state.settings,
-    seed ?? Math.floor(now),
-  );
-  const writes = state.groups.flatMap((group) => forgetGroup(state, group.id));
-  const seated = new Map<PersonId, GroupId>();
-  for (const { number, remote, members, rapporteur, taskOrder } of formed.groups) {
-    const id = groupId(newId('g'));
-    for (const member of members) seated.set(member, id);
-    const rapporteurs = rapporteur ? [rapporteur] : [];
-    writes.push(
-      groupWrite({ id, number, remote, rapporteurs, taskOrder: [...taskOrder], shared: remote }),
-    );
-  }
-  for (const person of staff.people.values()) {
-    const group = seated.get(person.id) ?? null;
-    if (person.group !== group) writes.push(personWrite({ ...person, group }));
-  }
-  return ok({ writes, journal: { groups: formed.groups.length, people: present.length } });
-};
-
-/** Adds an empty group, to which people are moved by hand. */
-export const addGroup: Decide<'group.add'> = ({ remote }, { state, newId }) => {
-  const id = groupId(newId('g'));
-  const number = 1 + Math.max(0, ...state.groups.map((group) => group.number));
-  const taskOrder = state.tasks.map((task) => task.id);
-  return ok({
-    writes: [groupWrite({ id, number, remote, rapporteurs: [], taskOrder, shared: remote })],
-    journal: { group: id },
-    result: { group: id },
-  });
-};
-
-/** Removes a group once nobody sits in it. */
-export const removeGroup: Decide<'group.remove'> = ({ group: id }, { state, staff }) => {
-  const group = findGroup(state, id);
-  if (!group.ok) return group;
-  if ([...staff.people.values()].some((person) => person.group === id))
-    return refuse('conflict', 'group_not_empty', { field: 'group' });
-  return ok({ writes: forgetGroup(state, id), journal: { group: id } });
-};
+import { groupWrite, personWrite } from './group-writes';
 
 /** Moves a person; the pen stays with the group they leave. */
 export const movePerson: Decide<'group.move'> = ({ person: id, group: to }, context) => {
@@ -112,6 +21,22 @@ export const movePerson: Decide<'group.move'> = ({ person: id, group: to }, cont
   if (from?.rapporteurs.includes(id) && from.id !== to)
     writes.push(groupWrite({ ...from, rapporteurs: from.rapporteurs.filter((r) => r !== id) }));
   return ok({ writes, journal: { person: id, from: person.value.group, to } });
+};
+
+/** The group changes the order of tasks that was suggested to it; it decides nothing but what comes first. */
+export const orderTasks: Decide<'group.order'> = ({ group: id, tasks }, { actor, state }) => {
+  if (actor.role === 'groupRapporteur' && actor.group !== id)
+    return refuse('forbidden', 'forbidden');
+  const group = findGroup(state, id);
+  if (!group.ok) return group;
+  const chosen = [...new Set(tasks)];
+  const unknown = chosen.find((task) => !findTask(state, task).ok);
+  if (unknown !== undefined) return refuse('not_found', 'unknown_task', { field: 'tasks' });
+  const others = state.tasks.map((task) => task.id).filter((task) => !chosen.includes(task));
+  return ok({
+    writes: [groupWrite({ ...group.value, taskOrder: [...chosen, ...others] })],
+    journal: null,
+  });
 };
 
 /** Lets the members who are candidates to no task read the group's section, or no longer. */

@@ -65,6 +65,7 @@ function groupForLatecomer(
     number,
     remote,
     size: people.filter((person) => person.group === id).length,
+    remotePeople: people.filter((p) => p.group === id && p.presence === 'remote').length,
   }));
   return placeLatecomer(groups, presence)?.id ?? null;
 }

@@ -33,6 +33,8 @@ export const MEETING = {
   silent: 'meeting/silent',
   pens: 'meeting/pens',
   help: 'meeting/help',
+  /** key = group that was dissolved: what is needed to bring it back */
+  former: 'meeting/former',
   checks: 'meeting/checks',
   decisions: 'meeting/decisions',
   /** key = person who waits to speak */

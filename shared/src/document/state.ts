@@ -49,6 +49,8 @@ export interface MeetingState {
   readonly pens: ReadonlyMap<string, V.Pen>;
   /** By group. */
   readonly help: ReadonlyMap<string, V.Help>;
+  /** Groups that were dissolved, by group. */
+  readonly former: ReadonlyMap<string, V.FormerGroup>;
   readonly checks: ReadonlyMap<string, V.Check>;
   /** By task. */
   readonly decisions: ReadonlyMap<string, V.Decision>;
@@ -118,6 +120,7 @@ export function readMeeting(read: ReadRoot): MeetingState | null {
     silent: parseRoot(read(MEETING.silent), V.SilentSchema),
     pens: parseRoot(read(MEETING.pens), V.PenSchema),
     help: parseRoot(read(MEETING.help), V.HelpSchema),
+    former: parseRoot(read(MEETING.former), V.FormerGroupSchema),
     checks: parseRoot(read(MEETING.checks), V.CheckSchema),
     decisions: parseRoot(read(MEETING.decisions), V.DecisionSchema),
     speakers: speakersOf(read(MEETING.speakers)),

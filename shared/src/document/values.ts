@@ -174,6 +174,22 @@ export const SilentSchema = z.object({ at: instant });
 export const PenSchema = z.object({ from: PersonIdSchema, to: PersonIdSchema, at: instant });
 export type Pen = z.infer<typeof PenSchema>;
 
+/**
+ * `meeting/former`, key = group: one that was removed, or that went when groups were formed anew. What it wrote stays in
+ * its own section, what it published stays readable, and it counts nowhere.
+ */
+export const FormerGroupSchema = z.object({
+  /** Groups that went together come back together. */
+  act: line(40),
+  at: instant,
+  cause: z.enum(['formed', 'removed']),
+  group: GroupSchema,
+  members: z.array(PersonIdSchema),
+  silent: z.array(z.object({ key: line(90), value: SilentSchema })),
+  pens: z.array(z.object({ key: line(90), value: PenSchema })),
+});
+export type FormerGroup = z.infer<typeof FormerGroupSchema>;
+
 /** `meeting/help`, key = group: a call to the facilitators. */
 export const HelpSchema = z.object({ at: instant, task: z.nullable(TaskIdSchema) });
 export type Help = z.infer<typeof HelpSchema>;

@@ -41,10 +41,27 @@ export const COMMAND_PAYLOADS = {
     confirm: z.optional(z.boolean()),
     /** Seed of the draw between equal placements. */
     seed: z.optional(z.int()),
+    /** People present who sit in no group: facilitators who walk from table to table. */
+    without: z.optional(z.array(PersonIdSchema).check(z.maxLength(20))),
+  }),
+  /** Takes back the act that dissolved groups; null dissolves those that there are. */
+  'groups.restore': z.object({
+    act: z.nullable(line(40)),
+    /** Needed when the present groups already wrote something. */
+    confirm: z.optional(z.boolean()),
   }),
   'group.add': z.object({ remote: z.boolean() }),
-  'group.remove': z.object({ group: GroupIdSchema }),
+  'group.remove': z.object({
+    group: GroupIdSchema,
+    /** Needed when the group wrote something. */
+    confirm: z.optional(z.boolean()),
+  }),
   'group.move': z.object({ person: PersonIdSchema, group: z.nullable(GroupIdSchema) }),
+  /** The tasks in the order that the group chose; those left out come last. */
+  'group.order': z.object({
+    group: GroupIdSchema,
+    tasks: z.array(TaskIdSchema).check(z.minLength(1), z.maxLength(40)),
+  }),
   'group.share': z.object({ group: GroupIdSchema, shared: z.boolean() }),
   'group.silent': z.object({ group: GroupIdSchema, task: TaskIdSchema, silent: z.boolean() }),
   /** The list replaces the former one: first the rapporteur, then the second one. */

@@ -152,9 +152,9 @@ describe('order of the tasks', () => {
 
 describe('latecomer', () => {
   const groups = [
-    { number: 1, remote: false, size: 9 },
-    { number: 2, remote: false, size: 8 },
-    { number: 3, remote: true, size: 4 },
+    { number: 1, remote: false, size: 9, remotePeople: 0 },
+    { number: 2, remote: false, size: 8, remotePeople: 0 },
+    { number: 3, remote: true, size: 4, remotePeople: 4 },
   ];
   it('goes to the smallest group of their kind', () => {
     expect(placeLatecomer(groups, 'room')?.number).toBe(2);

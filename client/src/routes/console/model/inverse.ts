@@ -118,6 +118,13 @@ const recordArgument: Inverse<'check.record'> = (_, { result }) => {
   return argument.success ? [{ type: 'check.remove', payload: { argument: argument.data } }] : [];
 };
 
+/** Groups come back under the act that took them away; those formed first go as they came. */
+function groupsBack({ result }: Before): Command[] {
+  const act = resultOf(result, 'act');
+  const known = typeof act === 'string' || act === null;
+  return known ? [{ type: 'groups.restore', payload: { act } }] : [];
+}
+
 const addGroup: Inverse<'group.add'> = (_, { result }) => {
   const group = GroupIdSchema.safeParse(resultOf(result, 'group'));
   return group.success ? [{ type: 'group.remove', payload: { group: group.data } }] : [];
@@ -174,6 +181,12 @@ const nameRapporteurs: Inverse<'rapporteur.name'> = ({ group: id }, { meeting })
   return [{ type: 'rapporteur.name', payload: { group: id, rapporteurs } }];
 };
 
+const orderTasks: Inverse<'group.order'> = ({ group: id }, { meeting }) => {
+  const group = meeting.groups.find((one) => one.id === id);
+  if (!group || group.taskOrder.length === 0) return [];
+  return [{ type: 'group.order', payload: { group: id, tasks: [...group.taskOrder] } }];
+};
+
 const markSilent: Inverse<'group.silent'> = (payload) => [
   { type: 'group.silent', payload: { ...payload, silent: !payload.silent } },
 ];
@@ -189,7 +202,7 @@ const setDoor: Inverse<'door.set'> = (_, { meeting }) => [
 
 /**
  * The commands that bring back what a command changed, in order; none when there is no way back (a reveal, a seat, an
- * admission, groups formed anew). Nothing is remembered here: it is read from the meeting as it was.
+ * admission). Nothing is remembered here: it is read from the meeting as it was.
  */
 export function inverseOf(command: Command, before: Before): readonly Command[] {
   switch (command.type) {
@@ -205,6 +218,11 @@ export function inverseOf(command: Command, before: Before): readonly Command[] 
       return setPresence(command.payload, before);
     case 'person.edit':
       return editPerson(command.payload, before);
+    case 'groups.form':
+    case 'group.remove':
+      return groupsBack(before);
+    case 'group.order':
+      return orderTasks(command.payload, before);
     case 'group.move':
       return movePerson(command.payload, before);
     case 'group.add':
