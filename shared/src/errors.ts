@@ -268,6 +268,26 @@ const SENTENCES = {
   },
   nobody_asked: { fr: 'Personne ne demande la parole.', en: 'Nobody is asking to speak.' },
   nobody_speaks: { fr: 'Personne n’a la parole en ce moment.', en: 'Nobody is speaking now.' },
+  report_sent: {
+    fr: 'Les remontées sont déjà notées comme envoyées.',
+    en: 'The report is already marked as sent.',
+  },
+  report_not_sent: {
+    fr: 'Les remontées ne sont pas encore notées comme envoyées.',
+    en: 'The report is not marked as sent.',
+  },
+  report_incomplete: {
+    fr: 'Des tâches n’ont pas encore d’acte ({count}). Confirmez si les remontées partent ainsi.',
+    en: 'Some tasks have no act yet ({count}). Confirm if the report goes as it is.',
+  },
+  date_invalid: {
+    fr: 'Cette date n’existe pas. Donnez un jour et une heure.',
+    en: 'There is no such date. Give a day and a time.',
+  },
+  no_next: {
+    fr: 'La date de la prochaine réunion n’est pas encore fixée.',
+    en: 'The date of the next meeting is not set yet.',
+  },
   last_facilitator: {
     fr: 'C’est la dernière place d’animation : donnez-en une autre avant de la retirer.',
     en: 'This is the last facilitator seat: grant another before revoking it.',

@@ -11,6 +11,7 @@ import {
   recordArgument,
   removeArgument,
 } from './checks';
+import { sendReport, setNext } from './closing';
 import { reopenDecision, setDecision } from './decisions';
 import { addGroup, formAllGroups, removeGroup, restoreGroups } from './forming';
 import {
@@ -72,6 +73,8 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'speaker.next': nextSpeaker,
   'speaker.done': endSpeaking,
   'speaker.back': takeTurnBack,
+  'report.sent': sendReport,
+  'next.set': setNext,
 };
 
 /** Reads a command as received; a wrong payload names the first field that does not fit. */

@@ -9,6 +9,8 @@ const SEATED: readonly Role[] = [
   'groupRapporteur',
   'participant',
 ];
+/** Who reports what the plenary decided. */
+const REPORTERS: readonly Role[] = ['facilitator', 'meetingRapporteur'];
 const BOTH: readonly Role[] = ['facilitator', 'groupRapporteur'];
 
 /** The one table of who may give which command. Rules that depend on the meeting stand in the commands themselves. */
@@ -55,4 +57,6 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'speaker.next': STAFF,
   'speaker.done': SEATED,
   'speaker.back': STAFF,
+  'report.sent': REPORTERS,
+  'next.set': REPORTERS,
 };

@@ -180,6 +180,14 @@ export const COMMAND_PAYLOADS = {
   }),
   'speaker.done': z.object({ turn: z.optional(TurnIdSchema) }),
   'speaker.back': z.object({ turn: TurnIdSchema }),
+  /** The report was sent, or that is taken back. `confirm`: although tasks have no act. */
+  'report.sent': z.object({ sent: z.boolean(), confirm: z.optional(z.boolean()) }),
+  /** The next meeting; date null takes it away. Without a purpose, the one of the template. */
+  'next.set': z.object({
+    date: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/))),
+    place: z.nullable(line(200)),
+    purpose: z.optional(line(500)),
+  }),
 } as const;
 
 export type CommandType = keyof typeof COMMAND_PAYLOADS;

@@ -146,6 +146,8 @@ const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
   'decision.reopen': (d) => ({ task: d.task, reason: d.text }),
   'help.ask': (d) => ({ task: d.of(d.task, null) }),
   'help.clear': (d) => ({ group: d.group }),
+  'report.sent': (d) => ({ sent: d.yes, confirm: d.yes }),
+  'next.set': (d) => ({ date: d.of('2026-12-19T14:00', '2026-02-30T10:00', null), place: null }),
   'screen.show': (d) => ({ screen: d.of({ view: 'grid', task: d.task }, { view: 'neutral' }) }),
   'speaker.ask': (d) => ({ person: d.person }),
   'speaker.remove': (d) => ({ person: d.person }),

@@ -59,6 +59,8 @@ const PAYLOADS: { readonly [T in CommandType]: unknown } = {
   'speaker.next': {},
   'speaker.done': {},
   'speaker.back': { turn: 'u' },
+  'report.sent': { sent: true },
+  'next.set': { date: '2026-12-19T14:00', place: null },
 };
 
 const EVERYBODY = ['facilitator', 'meetingRapporteur', 'groupRapporteur', 'participant'];
@@ -73,6 +75,8 @@ const OF_GROUPS: Partial<Record<CommandType, readonly string[]>> = {
   'speaker.ask': EVERYBODY,
   'speaker.remove': EVERYBODY,
   'speaker.done': EVERYBODY,
+  'report.sent': ['facilitator', 'meetingRapporteur'],
+  'next.set': ['facilitator', 'meetingRapporteur'],
 };
 
 describe('who may give a command', () => {

@@ -53,6 +53,10 @@ describe('taking back an act leaves the meeting as it was', () => {
         payload: { group: sample.group(0), tasks: [sample.task(2)] },
       }),
     ],
+    [
+      'the sending of the report',
+      () => ({ type: 'report.sent', payload: { sent: true, confirm: true } }),
+    ],
     ['the door', () => ({ type: 'door.set', payload: { door: 'closed' } })],
     [
       'an absence, with the group and the pen that were lost',
@@ -235,6 +239,18 @@ describe('groups that went', () => {
     thereAndBack(sample, { type: 'group.remove', payload: { group: group!.id } });
     expect(sample.state.groups).toEqual([group]);
   });
+});
+
+it('takes back the date of the next meeting, and a date that replaced another', () => {
+  const sample = atWork();
+  const next = { date: '2026-12-19T14:00', place: 'Salle des fêtes', purpose: 'La suite' };
+  thereAndBack(sample, { type: 'next.set', payload: next });
+  expect(sample.state.next).toBeNull();
+  sample.give('next.set', next);
+  thereAndBack(sample, { type: 'next.set', payload: { date: '2027-01-02T10:00', place: null } });
+  expect(sample.state.next).toEqual(next);
+  thereAndBack(sample, { type: 'next.set', payload: { date: null, place: null } });
+  expect(sample.state.next).toEqual(next);
 });
 
 describe('what has no way back', () => {

@@ -1,4 +1,4 @@
-import { instantInParis, runSheet } from '@tdt/client/routes/console/model/run-sheet';
+import { runSheet } from '@tdt/client/routes/console/model/run-sheet';
 import type { Step } from '@tdt/shared/steps';
 import { describe, expect, it } from 'vitest';
 
@@ -43,22 +43,5 @@ describe('the run-sheet', () => {
     const since = planned + 12 * MINUTE;
     const lines = runSheet({ current: 'profiles', since, planned, minutes });
     expect(offsets(lines).slice(0, 4)).toEqual([0, null, null, 12]);
-  });
-});
-
-describe('the instant of a local date in Paris', () => {
-  it.each([
-    ['2026-12-05T14:00', '2026-12-05T13:00:00.000Z'],
-    ['2026-07-05T14:00', '2026-07-05T12:00:00.000Z'],
-    ['2026-10-25T03:30', '2026-10-25T02:30:00.000Z'],
-    ['2026-03-29T03:30', '2026-03-29T01:30:00.000Z'],
-  ])('reads %s as %s', (local, utc) => {
-    const instant = instantInParis(local);
-    expect(instant === null ? null : new Date(instant).toISOString()).toBe(utc);
-  });
-
-  it('knows none without an hour', () => {
-    expect(instantInParis('2026-12-05')).toBeNull();
-    expect(instantInParis(null)).toBeNull();
   });
 });

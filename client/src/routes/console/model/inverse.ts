@@ -200,6 +200,13 @@ const setDoor: Inverse<'door.set'> = (_, { meeting }) => [
   { type: 'door.set', payload: { door: meeting.door } },
 ];
 
+const sendReport: Inverse<'report.sent'> = ({ sent }) => [
+  { type: 'report.sent', payload: sent ? { sent: false } : { sent: true, confirm: true } },
+];
+const setNext: Inverse<'next.set'> = (_, { meeting: { next } }) => [
+  { type: 'next.set', payload: next ?? { date: null, place: null } },
+];
+
 /**
  * The commands that bring back what a command changed, in order; none when there is no way back (a reveal, a seat, an
  * admission). Nothing is remembered here: it is read from the meeting as it was.
@@ -245,6 +252,10 @@ export function inverseOf(command: Command, before: Before): readonly Command[] 
       return setDecision(command.payload, before);
     case 'decision.reopen':
       return reopenDecision(command.payload, before);
+    case 'report.sent':
+      return sendReport(command.payload, before);
+    case 'next.set':
+      return setNext(command.payload, before);
     default:
       return [];
   }

@@ -59,33 +59,3 @@ function forecast(facts: RunSheetFacts, at: number): readonly (number | null)[] 
 
 const near = (time: number, since: number): boolean =>
   time <= since && since - time < 12 * 60 * MINUTE;
-
-/** The instant of a local date `YYYY-MM-DDTHH:mm` in Paris, or null without an hour. */
-export function instantInParis(local: string | null): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/.exec(local ?? '');
-  if (!match) return null;
-  const [, year, month, day, hour, minute] = match.map(Number);
-  const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute);
-  // Twice: the offset is that of the instant itself, which matters around a change of hour.
-  return wall - offsetAt(wall - offsetAt(wall));
-}
-
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-/** Paris minus UTC at an instant, ms. */
-function offsetAt(instant: number): number {
-  const read = new Map(
-    parts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes) => read.get(type) ?? 0;
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
-  return wall - instant;
-}

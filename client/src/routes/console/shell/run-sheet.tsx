@@ -1,10 +1,11 @@
 import { Check } from 'lucide-react';
 import { nextStep, stepIndex } from '@tdt/shared/steps';
+import { instantInParis } from '@tdt/shared/time/paris';
 import { useLocale, useT } from '../../../i18n';
 import { formatTime } from '../../../i18n/format';
 import { useMeeting } from '../../../stores/meeting-store';
 import { CommandButton } from '../acts/command-button';
-import { instantInParis, runSheet } from '../model/run-sheet';
+import { runSheet } from '../model/run-sheet';
 import type { RunSheetLine } from '../model/run-sheet';
 import { TaskList } from '../pooling/task-list';
 import type { Place } from '../use-place';
