@@ -1,4 +1,5 @@
 import type { Locale } from './locale';
+import { CHECK_SENTENCES } from './refusals/checks';
 import { frenchSpaces } from './typography';
 
 /** Every error code that leaves the server (`contract.md`). */
@@ -309,6 +310,7 @@ const SENTENCES = {
     en: 'This file cannot be read. Save it as CSV and try again.',
   },
   file_missing: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
+  ...CHECK_SENTENCES,
 } as const satisfies Record<string, { fr: string; en: string }>;
 
 export type RefusalReason = keyof typeof SENTENCES;

@@ -1,5 +1,7 @@
 import { decide, parseCommand } from '@tdt/shared/commands/decide';
 import { deriveWrites } from '@tdt/shared/commands/derive';
+import { readPrivate } from '@tdt/shared/document/answers';
+import type { PrivateState } from '@tdt/shared/document/answers';
 import type { Actor, CommandContext, Outcome } from '@tdt/shared/commands/outcome';
 import type { Json, ReadRoot, RootWrite } from '@tdt/shared/document/roots';
 import { MEETING, publishedRoot, STAFF } from '@tdt/shared/document/sections';
@@ -36,7 +38,8 @@ export type By =
   | Role
   | { readonly rapporteur: number }
   | { readonly participant: number }
-  | { readonly facilitator: number };
+  | { readonly facilitator: number }
+  | { readonly role: Role; readonly person: number };
 
 /**
  * A meeting in memory, from the built-in template, on which commands are decided and applied as the server does. Every
@@ -62,6 +65,10 @@ export class SampleMeeting {
 
   get staff(): StaffState {
     return readStaff(this.read);
+  }
+
+  get secret(): PrivateState {
+    return readPrivate(this.read);
   }
 
   task = (index: number) => taskId(TEMPLATE.tasks[index]?.id ?? '');
@@ -134,6 +141,7 @@ export class SampleMeeting {
       actor: this.#actor(by, staff),
       state,
       staff,
+      secret: this.secret,
       facilitatorSeats: this.facilitatorSeats,
       published: (group, task) => readPublished(this.read, group, task),
     };
@@ -141,6 +149,10 @@ export class SampleMeeting {
 
   #actor(by: By, staff: StaffState): Actor {
     if (typeof by === 'string') return { seat: seatId('s'), role: by, person: null, group: null };
+    if ('role' in by) {
+      const seat = seatId(`s${by.person}`);
+      return { seat, role: by.role, person: this.person(by.person), group: null };
+    }
     const [role, index] =
       'rapporteur' in by
         ? (['groupRapporteur', by.rapporteur] as const)

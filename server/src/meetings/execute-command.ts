@@ -46,10 +46,20 @@ export interface CommandDeps {
   readonly observer: Observer;
 }
 
-const hashOf = (frame: CommandFrame): string =>
-  createHash('sha256')
-    .update(JSON.stringify([frame.type, frame.payload]))
+/**
+ * Tells whether a repeated id comes with the same command. It is kept: what somebody answered to a check is mixed with what
+ * is erased together with the answers, or three tries would tell it from the hash.
+ */
+function hashOf(meeting: Meeting, { type, payload }: CommandFrame): string {
+  const check =
+    type.startsWith('check.') && typeof payload === 'object' && payload !== null
+      ? Object.entries(payload).find(([key]) => key === 'check')?.[1]
+      : undefined;
+  const salt = typeof check === 'string' ? meeting.view.secret.checks.get(check)?.salt : undefined;
+  return createHash('sha256')
+    .update(JSON.stringify(salt === undefined ? [type, payload] : [type, payload, salt]))
     .digest('base64url');
+}
 
 /**
  * Runs commands of seats. The same id gets the same acknowledgement: while it runs (the promise is shared), and after,
@@ -70,7 +80,7 @@ export class CommandRunner {
     locale: Locale,
   ): Promise<CommandAck> {
     const key = `${meeting.id} ${seat.id} ${frame.id}`;
-    const hash = hashOf(frame);
+    const hash = hashOf(meeting, frame);
     const running = this.#running.get(key);
     if (running) return running.hash === hash ? running.ack : idReused(locale);
     const ack = this.#runOnce(meeting, seat, frame, hash, locale);
@@ -122,6 +132,7 @@ export class CommandRunner {
       actor: actorOf(seat, view),
       state: view.state,
       staff: view.staff,
+      secret: view.secret,
       facilitatorSeats: meeting.seats.facilitators,
       published: (group, task) => view.published(group, task),
     });
@@ -187,5 +198,6 @@ function grantedSeat(
 }
 
 function journalOf(outcome: Outcome, { type }: Command, seat: SeatRecord, at: number) {
-  return outcome.journal === null ? [] : [{ at, seat: seat.id, type, detail: outcome.journal }];
+  if (outcome.journal === null) return [];
+  return [{ at, seat: outcome.anonymous ? null : seat.id, type, detail: outcome.journal }];
 }

@@ -1,3 +1,5 @@
+import { readPrivate } from '@tdt/shared/document/answers';
+import type { PrivateState } from '@tdt/shared/document/answers';
 import { readGroupTask, readMeeting, readPublished, readStaff } from '@tdt/shared/document/state';
 import type {
   GroupTask,
@@ -34,6 +36,11 @@ export class MeetingView {
   groupOf(person: PersonId): GroupId | null {
     const group = this.staff.people.get(person)?.group ?? null;
     return group !== null && this.state.groups.some(({ id }) => id === group) ? group : null;
+  }
+
+  /** What each person answered: for the rules only. */
+  get secret(): PrivateState {
+    return readPrivate(this.read);
   }
 
   rights(seat: SeatFacts): Rights {

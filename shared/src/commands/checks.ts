@@ -1,4 +1,4 @@
-import { MEETING, STAFF } from '../document/sections';
+import { PRIVATE, STAFF } from '../document/sections';
 import type { RootWrite } from '../document/roots';
 import type { MeetingState } from '../document/state';
 import type { Argument, Check } from '../document/values';
@@ -6,19 +6,12 @@ import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
 import { argumentId, checkId } from '../ids';
 import type { CandidacyId, TaskId } from '../ids';
+import type { PayloadOf } from '../protocol/commands';
+import { roundsOf } from '../consensus/rounds';
+import { argumentWrite, checkWrite } from './check-writes';
 import { findTask, requireSteps, stateWrite } from './lookup';
-import type { CommandContext, Decide } from './outcome';
-
-const checkWrite = (check: Check): RootWrite => ({
-  root: MEETING.checks,
-  key: check.id,
-  value: check,
-});
-const argumentWrite = (argument: Argument): RootWrite => ({
-  root: STAFF.arguments,
-  key: argument.id,
-  value: argument,
-});
+import type { CommandContext, Decide, Outcome } from './outcome';
+import { closePhoneCheck, liftedIn, liftOwn, recordWithoutPhone } from './phone-checks';
 
 /** Two standing candidacies of two different people to this task, whatever their parity. */
 export function pairRefusal(
@@ -37,9 +30,14 @@ export function pairRefusal(
   return ok(null);
 }
 
-/** Opens an oral check on a pair and projects it. Rounds are numbered per task and all kept. */
-export const openCheck: Decide<'check.open'> = ({ task, pair }, context) => {
-  const { state, now, newId } = context;
+const isOpen = ({ closedAt }: Check): boolean => closedAt === null;
+
+/** Why no round can be opened on this pair now. */
+function openingRefusal(
+  context: CommandContext,
+  { task, pair, mode }: PayloadOf<'check.open'>,
+): Result<null> {
+  const { state } = context;
   const step = requireSteps(context, 'pooling');
   if (!step.ok) return step;
   const found = findTask(state, task);
@@ -48,15 +46,29 @@ export const openCheck: Decide<'check.open'> = ({ task, pair }, context) => {
   if (state.decisions.has(task)) return refuse('conflict', 'decision_exists', { field: 'task' });
   const valid = pairRefusal(state, task, pair);
   if (!valid.ok) return valid;
-  const rounds = [...state.checks.values()].filter((check) => check.task === task);
-  if (rounds.some((check) => check.closedAt === null)) return refuse('conflict', 'check_open');
+  if (roundsOf(state, task).some(isOpen)) return refuse('conflict', 'check_open');
+  if (mode === 'phone' && [...state.checks.values()].some((one) => one.phone && isOpen(one)))
+    return refuse('conflict', 'check_open_elsewhere');
+  return ok(null);
+}
+
+/**
+ * Opens a round on a pair, oral unless said, and projects it. Rounds are numbered per task and all kept. One phone check
+ * at a time: it interrupts every phone.
+ */
+export const openCheck: Decide<'check.open'> = (payload, context) => {
+  const { state, now, newId } = context;
+  const refused = openingRefusal(context, payload);
+  if (!refused.ok) return refused;
+  const { task, pair, mode = 'oral' } = payload;
   const check: Check = {
     id: checkId(newId('k')),
     task,
     pair,
-    mode: 'oral',
-    phone: null,
-    round: rounds.length + 1,
+    mode,
+    // Who may answer is derived in the same turn.
+    phone: mode === 'phone' ? { entitled: 0, answered: 0, tally: null } : null,
+    round: roundsOf(state, task).length + 1,
     openedAt: now,
     closedAt: null,
     reservations: 0,
@@ -64,9 +76,14 @@ export const openCheck: Decide<'check.open'> = ({ task, pair }, context) => {
     lifted: 0,
     projected: [],
   };
+  const salt = { root: PRIVATE.checks, key: check.id, value: { salt: newId('salt') } };
   return ok({
-    writes: [checkWrite(check), stateWrite('screen', { view: 'check', check: check.id })],
-    journal: { check: check.id, task, pair, round: check.round },
+    writes: [
+      checkWrite(check),
+      stateWrite('screen', { view: 'check', check: check.id }),
+      ...(mode === 'phone' ? [salt] : []),
+    ],
+    journal: { check: check.id, task, pair, mode, round: check.round },
     result: { check: check.id },
   });
 };
@@ -101,10 +118,16 @@ function withArgument(
   return [write, checkWrite(after)];
 }
 
-/** Enters a reservation, or an opposition with its argument, in one tap. */
-export const recordArgument: Decide<'check.record'> = ({ check: id, kind, text }, context) => {
+/**
+ * Enters what was heard: in an oral check a reservation, or an opposition with its argument, in one tap; in a phone check
+ * the answers of those without a phone.
+ */
+export const recordArgument: Decide<'check.record'> = (payload, context) => {
+  if ('person' in payload || 'counts' in payload) return recordWithoutPhone(context, payload);
+  const { check: id, kind, text } = payload;
   const check = context.state.checks.get(id);
   if (!check) return refuse('not_found', 'unknown_check', { field: 'check' });
+  if (check.mode !== 'oral') return refuse('invalid', 'not_spoken', { field: 'check' });
   if (check.closedAt !== null) return refuse('conflict', 'check_closed', { field: 'check' });
   if (kind === 'opposition' && text === '')
     return refuse('invalid', 'argument_missing', { field: 'text' });
@@ -114,6 +137,8 @@ export const recordArgument: Decide<'check.record'> = ({ check: id, kind, text }
     kind,
     text,
     at: context.now,
+    byPhone: false,
+    author: null,
     lifted: null,
   };
   return ok({
@@ -145,19 +170,45 @@ export const removeArgument: Decide<'check.remove'> = ({ argument: id }, context
   });
 };
 
-/** Lifts an opposition entered from raised hands, with a note of how. */
-export const liftOpposition: Decide<'check.lift'> = ({ argument: id, into, note }, context) => {
+/** The writes that leave the check in step with an opposition of its arguments that is lifted. */
+function liftWrites(context: CommandContext, check: Check, lifted: Argument): RootWrite[] {
+  if (check.mode === 'oral') return withArgument(context, check, lifted.id, lifted);
+  const into = lifted.lifted?.into ?? 'adhesion';
+  return [argumentWrite(lifted), checkWrite(liftedIn(check, into))];
+}
+
+/** Why the facilitators may not lift it: an oral round is over once closed, a phone one once the task has an act. */
+function overFor({ state }: CommandContext, check: Check): Result<null> {
+  if (check.mode === 'oral')
+    return check.closedAt === null
+      ? ok(null)
+      : refuse('conflict', 'check_closed', { field: 'check' });
+  return state.decisions.has(check.task)
+    ? refuse('conflict', 'decision_exists', { field: 'check' })
+    : ok(null);
+}
+
+/**
+ * Lifts an opposition: one entered from raised hands by the facilitators with a note of how, one given by phone by its
+ * author alone.
+ */
+export const liftOpposition: Decide<'check.lift'> = (payload, context) => {
+  if ('check' in payload) return liftOwn(context, payload);
+  const { argument: id, into, note } = payload;
   const found = openArgument(context, id);
   if (!found.ok) return found;
+  if (context.actor.role !== 'facilitator') return refuse('forbidden', 'forbidden');
   const { argument, check } = found.value;
   if (argument.kind !== 'opposition')
     return refuse('invalid', 'field_invalid', { field: 'argument', params: { field: 'argument' } });
-  if (check.closedAt !== null) return refuse('conflict', 'check_closed', { field: 'check' });
+  if (argument.byPhone) return refuse('forbidden', 'author_lifts', { field: 'argument' });
+  const over = overFor(context, check);
+  if (!over.ok) return over;
   if (argument.lifted !== null) return refuse('conflict', 'already_lifted', { field: 'argument' });
   if (note === '') return refuse('invalid', 'note_missing', { field: 'note' });
   const lifted = { ...argument, lifted: { at: context.now, into, note } };
   return ok({
-    writes: withArgument(context, check, id, lifted),
+    writes: liftWrites(context, check, lifted),
     journal: { check: check.id, task: check.task, lifted: into },
   });
 };
@@ -168,19 +219,58 @@ export const projectArgument: Decide<'check.project'> = ({ argument: id, project
   if (!found.ok) return found;
   const { argument, check } = found.value;
   const others = check.projected.filter((shown) => shown.id !== id);
-  const { kind, text } = argument;
-  const next = projected && text !== '' ? [...others, { id, kind, text }] : others;
+  const { kind, text, author } = argument;
+  const next = projected && text !== '' ? [...others, { id, kind, text, author }] : others;
   return ok({ writes: [checkWrite({ ...check, projected: next })], journal: null });
 };
 
-/** Closes a round. */
-export const closeCheck: Decide<'check.close'> = ({ check: id }, { state, now }) => {
+/** Closes a round; what a phone check gathered becomes readable. */
+export const closeCheck: Decide<'check.close'> = ({ check: id }, context) => {
+  const { state, now } = context;
   const check = state.checks.get(id);
   if (!check) return refuse('not_found', 'unknown_check', { field: 'check' });
   if (check.closedAt !== null) return refuse('conflict', 'check_closed', { field: 'check' });
+  if (check.mode === 'phone') return closePhoneCheck(context, check);
   const { task, reservations, oppositions, lifted } = check;
   return ok({
     writes: [checkWrite({ ...check, closedAt: now })],
     journal: { check: id, task, reservations, oppositions, lifted },
+  });
+};
+
+/** What was told when the round was closed, taken back. */
+function reopenedWrites({ staff }: CommandContext, check: Check): RootWrite[] {
+  if (!check.phone) return [checkWrite({ ...check, closedAt: null })];
+  const told = [...staff.arguments.values()].filter((argument) => argument.check === check.id);
+  const counts = { reservations: 0, oppositions: 0, lifted: 0 };
+  const phone = { ...check.phone, tally: null };
+  return [
+    checkWrite({ ...check, ...counts, closedAt: null, phone, projected: [] }),
+    ...told.map(({ id }): RootWrite => ({ root: STAFF.arguments, key: id, value: undefined })),
+  ];
+}
+
+function reopeningRefusal({ state, secret }: CommandContext, check: Check): Result<null> {
+  if (check.closedAt === null) return refuse('conflict', 'check_not_closed', { field: 'check' });
+  if (state.decisions.has(check.task))
+    return refuse('conflict', 'decision_exists', { field: 'check' });
+  if (roundsOf(state, check.task).at(-1)?.id !== check.id)
+    return refuse('conflict', 'not_last_round', { field: 'check' });
+  if (!check.phone) return ok(null);
+  if (!secret.checks.has(check.id)) return refuse('conflict', 'answers_erased', { field: 'check' });
+  return [...state.checks.values()].some((one) => one.phone && isOpen(one))
+    ? refuse('conflict', 'check_open_elsewhere')
+    : ok(null);
+}
+
+/** Takes a closing back: the last round of a task goes on with all it had, as long as the task has no act. */
+export const reopenCheck: Decide<'check.reopen'> = ({ check: id }, context): Result<Outcome> => {
+  const check = context.state.checks.get(id);
+  if (!check) return refuse('not_found', 'unknown_check', { field: 'check' });
+  const refused = reopeningRefusal(context, check);
+  if (!refused.ok) return refused;
+  return ok({
+    writes: reopenedWrites(context, check),
+    journal: { check: id, task: check.task, reopened: true },
   });
 };

@@ -10,6 +10,7 @@ import {
   projectArgument,
   recordArgument,
   removeArgument,
+  reopenCheck,
 } from './checks';
 import { sendReport, setNext } from './closing';
 import { reopenDecision, setDecision } from './decisions';
@@ -23,9 +24,11 @@ import {
   passPen,
   shareGroup,
 } from './groups';
+import { handedOver } from './handed-over';
 import type { CommandContext, Decide, Outcome } from './outcome';
 import { addPerson, admitPerson, editPerson, grantSeat, revokeSeat, setPresence } from './people';
 import { COMMAND_ROLES } from './permissions';
+import { answerCheck } from './phone-checks';
 import { markSilent, revealTask, setDoor, setStep, setTimer, showScreen } from './run-sheet';
 import { askToSpeak, endSpeaking, nextSpeaker, removeSpeaker, takeTurnBack } from './speakers';
 import { addTask, editTask, removeTask } from './tasks';
@@ -58,11 +61,13 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'seat.revoke': revokeSeat,
   'door.set': setDoor,
   'check.open': openCheck,
+  'check.answer': answerCheck,
   'check.record': recordArgument,
   'check.remove': removeArgument,
   'check.lift': liftOpposition,
   'check.project': projectArgument,
   'check.close': closeCheck,
+  'check.reopen': reopenCheck,
   'decision.set': setDecision,
   'decision.reopen': reopenDecision,
   'help.ask': askHelp,
@@ -93,6 +98,8 @@ export function parseCommand(type: string, payload: unknown): Result<Command> {
 export function decide(command: Command, context: CommandContext): Result<Outcome> {
   if (!COMMAND_ROLES[command.type].includes(context.actor.role))
     return refuse('forbidden', 'forbidden');
+  const handed = handedOver(command, context);
+  if (!handed.ok) return handed;
   return decideTyped(command.type, command.payload, context);
 }
 

@@ -1,13 +1,17 @@
 import { MEETING } from '../document/sections';
 import type { RootWrite } from '../document/roots';
 import type { Decision } from '../document/values';
+import { pairOf } from '../consensus/pair';
 import { parityLookup } from '../consensus/parity';
+import { readingAgainst, roundsOf } from '../consensus/rounds';
+import type { ActSaid } from '../consensus/rounds';
 import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
 import type { PayloadOf } from '../protocol/commands';
 import { pairRefusal } from './checks';
 import { findTask, requireSteps, stateWrite } from './lookup';
 import type { CommandContext, Decide } from './outcome';
+import { forgetAnswers } from './phone-checks';
 
 type SetDecision = PayloadOf<'decision.set'>;
 type Designation = Extract<SetDecision, { kind: 'designated' }>;
@@ -78,7 +82,29 @@ function decisionOf(context: CommandContext, payload: SetDecision): Result<Decis
   }
 }
 
-/** The act of the plenary for a task. It closes an open check and is projected. */
+/** What the act says, for the reading it may go against. */
+const saidBy = (payload: SetDecision): ActSaid =>
+  payload.kind === 'designated'
+    ? { kind: 'designated', pair: pairOf(...payload.pair) }
+    : { kind: payload.kind };
+
+/** The act with the reason why it goes against the reading of the last phone check, or a refusal without one. */
+function reasoned(
+  { state }: CommandContext,
+  payload: SetDecision,
+  decision: Decision,
+): Result<Decision> {
+  if (readingAgainst(state, payload.task, saidBy(payload)) === null) return ok(decision);
+  const reason = payload.againstReason ?? '';
+  return reason === ''
+    ? refuse('invalid', 'against_reading', { field: 'againstReason' })
+    : ok({ ...decision, againstReading: { reason } });
+}
+
+/**
+ * The act of the plenary for a task. It closes an open oral check and is projected; a phone check is closed first, so that
+ * what it says is seen before the act. From then on nobody's answer is kept.
+ */
 export const setDecision: Decide<'decision.set'> = (payload, context) => {
   const { state, now } = context;
   const step = requireSteps(context, 'pooling');
@@ -89,11 +115,14 @@ export const setDecision: Decide<'decision.set'> = (payload, context) => {
     return refuse('out_of_step', 'not_revealed', { field: 'task' });
   if (state.decisions.has(payload.task))
     return refuse('conflict', 'decision_exists', { field: 'task' });
-  const decision = decisionOf(context, payload);
+  const rounds = roundsOf(state, payload.task);
+  const open = rounds.filter((check) => check.closedAt === null);
+  if (open.some(({ mode }) => mode === 'phone'))
+    return refuse('conflict', 'check_open', { field: 'task' });
+  const valid = decisionOf(context, payload);
+  if (!valid.ok) return valid;
+  const decision = reasoned(context, payload, valid.value);
   if (!decision.ok) return decision;
-  const open = [...state.checks.values()].filter(
-    (check) => check.task === payload.task && check.closedAt === null,
-  );
   const writes: RootWrite[] = [
     { root: MEETING.decisions, key: payload.task, value: decision.value },
     ...open.map((check) => ({
@@ -101,6 +130,10 @@ export const setDecision: Decide<'decision.set'> = (payload, context) => {
       key: check.id,
       value: { ...check, closedAt: now },
     })),
+    ...forgetAnswers(
+      context,
+      rounds.map(({ id }) => id),
+    ),
     stateWrite('screen', { view: 'decision', task: payload.task }),
   ];
   return ok({ writes, journal: { task: payload.task, decision: decision.value } });

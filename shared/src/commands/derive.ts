@@ -6,6 +6,8 @@ import type { PersonId } from '../ids';
 import { parityTable } from '../consensus/parity';
 import type { Speaker, Speaking } from '../document/speakers';
 import { openTurn, waitingOrder } from '../speakers/order';
+import { readPrivate } from '../document/answers';
+import { sizeOf, standingOf } from './entitled';
 
 /*
  * Some roots of `meeting` are computed from `staff`, so that a gender or an absent member's name never reaches
@@ -62,6 +64,21 @@ function publicSpeaking({ turns }: StaffState): Speaking | undefined {
   return { turn, person, task, since, seconds };
 }
 
+/** How many may answer and how many did, in the phone check that is open: never what. */
+function openCheckWrites(read: ReadRoot, state: MeetingState, staff: StaffState): RootWrite[] {
+  return [...state.checks.values()].flatMap((check) => {
+    if (check.phone === null || check.closedAt !== null) return [];
+    const standing = standingOf({ state, staff, secret: readPrivate(read) }, check);
+    const { entitled } = standing;
+    // Numbers entered for people who have left since are more than there are, until they are mended.
+    const answered = Math.min(entitled, sizeOf(standing.tally));
+    const phone = { entitled, answered, tally: null };
+    return same(check.phone, phone)
+      ? []
+      : [{ root: MEETING.checks, key: check.id, value: { ...check, phone } }];
+  });
+}
+
 /** The writes that bring the derived roots up to date; none when they are. */
 export function deriveWrites(read: ReadRoot, state: MeetingState, staff: StaffState): RootWrite[] {
   return [
@@ -70,6 +87,7 @@ export function deriveWrites(read: ReadRoot, state: MeetingState, staff: StaffSt
     ...replaceKey(MEETING.state, read(MEETING.state), 'counts', countPeople(staff.people.values())),
     ...replaceRoot(MEETING.speakers, read(MEETING.speakers), publicSpeakers(staff)),
     ...replaceKey(MEETING.state, read(MEETING.state), 'speaking', publicSpeaking(staff)),
+    ...openCheckWrites(read, state, staff),
   ];
 }
 

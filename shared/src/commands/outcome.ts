@@ -1,3 +1,4 @@
+import type { PrivateState } from '../document/answers';
 import type { PublishedTask, MeetingState, StaffState } from '../document/state';
 import type { RootWrite } from '../document/roots';
 import type { Result } from '../errors';
@@ -20,6 +21,8 @@ export interface CommandContext {
   readonly actor: Actor;
   readonly state: MeetingState;
   readonly staff: StaffState;
+  /** What each person answered to a check. Nothing of it goes into a result or a journal. */
+  readonly secret: PrivateState;
   /** Seats that may act as facilitators, for the rule that one always remains. */
   readonly facilitatorSeats: number;
   readonly published: (group: GroupId, task: TaskId) => PublishedTask;
@@ -45,6 +48,8 @@ export interface Outcome {
    * Null: nothing that matters changed.
    */
   readonly journal: Readonly<Record<string, unknown>> | null;
+  /** The journal's line names no seat: it would tell what somebody answered. */
+  readonly anonymous?: boolean;
   readonly seats?: readonly SeatEffect[];
   readonly result?: Readonly<Record<string, unknown>>;
 }

@@ -3,6 +3,7 @@ import type { Role } from '../roles';
 
 const STAFF: readonly Role[] = ['facilitator'];
 const GROUP: readonly Role[] = ['groupRapporteur'];
+/** Everybody who may be a person of the list: what they may do is decided by who they are. */
 const SEATED: readonly Role[] = [
   'facilitator',
   'meetingRapporteur',
@@ -42,11 +43,13 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'seat.revoke': STAFF,
   'door.set': STAFF,
   'check.open': STAFF,
+  'check.answer': SEATED,
   'check.record': STAFF,
   'check.remove': STAFF,
-  'check.lift': STAFF,
+  'check.lift': SEATED,
   'check.project': STAFF,
   'check.close': STAFF,
+  'check.reopen': STAFF,
   'decision.set': STAFF,
   'decision.reopen': STAFF,
   'help.ask': GROUP,

@@ -6,8 +6,8 @@ import { PROFILE_LISTS } from './values';
  * from the template and the groups; no device chooses a name.
  */
 
-/** Sections: `meeting`, `staff`, `published:<g>`, `group:<g>`. */
-export type Section = 'meeting' | 'staff' | `published:${string}` | `group:${string}`;
+/** Sections: `meeting`, `staff`, `private`, `published:<g>`, `group:<g>`. */
+export type Section = 'meeting' | 'staff' | 'private' | `published:${string}` | `group:${string}`;
 
 export const groupSection = (group: GroupId): Section => `group:${group}`;
 
@@ -50,6 +50,18 @@ export const STAFF = {
   /** key = person who asked to speak */
   speakers: 'staff/speakers',
   turns: 'staff/turns',
+  entered: 'staff/entered',
+} as const;
+
+/** The section that no seat reads, whatever its role: what each person answered to a check. */
+export const PRIVATE_SECTION: Section = 'private';
+
+/** The roots of the section `private`; emptied of a check once its task has an act. */
+export const PRIVATE = {
+  /** key = `<check>.<person>` */
+  answers: 'private/answers',
+  /** key = check: what its answers are kept with */
+  checks: 'private/checks',
 } as const;
 
 /** The roots of a group's section for one task. */

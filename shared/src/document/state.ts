@@ -12,6 +12,8 @@ import {
 } from '../template/template';
 import type { PaperTexts, Settings, StepText, Task } from '../template/template';
 import { readList } from './list';
+import { EnteredSchema } from './answers';
+import type { Entered } from './answers';
 import { parseKey, parseRoot } from './read';
 import type { ReadRoot } from './roots';
 import * as Q from './speakers';
@@ -68,6 +70,8 @@ export interface StaffState {
   /** By person. */
   readonly speakers: ReadonlyMap<string, Q.SpeakerRequest>;
   readonly turns: ReadonlyMap<string, Q.SpeakingTurn>;
+  /** By phone check: who answered without a phone, as the facilitators entered it. */
+  readonly entered: ReadonlyMap<string, Entered>;
 }
 
 const byPosition = (a: Task, b: Task) => a.position - b.position || (a.id < b.id ? -1 : 1);
@@ -155,6 +159,7 @@ export function readStaff(read: ReadRoot): StaffState {
     arguments: parseRoot(read(STAFF.arguments), V.ArgumentSchema),
     speakers: parseRoot(read(STAFF.speakers), Q.SpeakerRequestSchema),
     turns: parseRoot(read(STAFF.turns), Q.SpeakingTurnSchema),
+    entered: parseRoot(read(STAFF.entered), EnteredSchema),
   };
 }
 

@@ -199,6 +199,8 @@ export const ProjectedArgumentSchema = z.object({
   id: ArgumentIdSchema,
   kind: z.enum(['reservation', 'opposition']),
   text: line(2000),
+  /** Who said it, with their agreement only. */
+  author: z._default(z.nullable(PersonIdSchema), null),
 });
 export type ProjectedArgument = z.infer<typeof ProjectedArgumentSchema>;
 
@@ -208,6 +210,7 @@ const TallySchema = z.object({
   reservations: z.int().check(z.minimum(0)),
   oppositions: z.int().check(z.minimum(0)),
 });
+export type Tally = z.infer<typeof TallySchema>;
 
 /** What everybody may know of a phone check: who counts, how many answered, and the tally once it is closed. */
 const PhoneCheckSchema = z.object({
@@ -246,6 +249,9 @@ export const ArgumentSchema = z.object({
   /** Empty for a reservation without comment. */
   text: line(2000),
   at: instant,
+  /** Answered on a phone: its author alone lifts it. Who that is, the staff knows only if they agreed to be named. */
+  byPhone: z._default(z.boolean(), false),
+  author: z._default(z.nullable(PersonIdSchema), null),
   lifted: z.nullable(
     z.object({ at: instant, into: z.enum(['adhesion', 'reservation']), note: line(2000) }),
   ),

@@ -10,6 +10,7 @@ import {
   TurnIdSchema,
 } from '../ids';
 import { LocalizedSchema } from '../locale';
+import { AnswerKindSchema, CountsByAnswerSchema } from '../document/answers';
 import { DoorSchema, GenderSchema, ScreenSchema } from '../document/values';
 import { StepSchema } from '../steps';
 
@@ -131,22 +132,56 @@ export const COMMAND_PAYLOADS = {
   }),
   'seat.revoke': z.object({ seat: SeatIdSchema }),
   'door.set': z.object({ door: DoorSchema }),
-  'check.open': z.object({ task: TaskIdSchema, pair }),
-  'check.record': z.object({
+  /** Oral when nothing is said. */
+  'check.open': z.object({ task: TaskIdSchema, pair, mode: z.optional(z.enum(['oral', 'phone'])) }),
+  /** The answer of the person of the seat to a phone check; the last one counts. */
+  'check.answer': z.object({
     check: CheckIdSchema,
-    kind: z.enum(['reservation', 'opposition']),
+    kind: AnswerKindSchema,
     /** Required for an opposition. */
     text: line(2000),
+    /** Their name may stand beside their words. */
+    showName: z.boolean(),
   }),
+  'check.record': z.union([
+    /** A phone check: somebody without a phone, by name; null takes the entry back. */
+    z.object({
+      check: CheckIdSchema,
+      person: PersonIdSchema,
+      kind: z.nullable(AnswerKindSchema),
+      text: line(2000),
+      showName: z.optional(z.boolean()),
+    }),
+    /** A phone check: those without a phone as numbers, with one argument for each opposition; replaces the former ones. */
+    z.object({
+      check: CheckIdSchema,
+      counts: CountsByAnswerSchema,
+      arguments: z.array(line(2000).check(z.minLength(1))).check(z.maxLength(200)),
+    }),
+    /** An oral check: what was heard. */
+    z.object({
+      check: CheckIdSchema,
+      kind: z.enum(['reservation', 'opposition']),
+      /** Required for an opposition. */
+      text: line(2000),
+    }),
+  ]),
   /** Takes back an entry made by mistake. */
   'check.remove': z.object({ argument: ArgumentIdSchema }),
-  'check.lift': z.object({
-    argument: ArgumentIdSchema,
-    into: z.enum(['adhesion', 'reservation']),
-    note: line(2000),
-  }),
+  'check.lift': z.union([
+    /** Entered from raised hands: by the facilitators, with a note. */
+    z.object({
+      argument: ArgumentIdSchema,
+      into: z.enum(['adhesion', 'reservation']),
+      note: line(2000),
+    }),
+    /** Given by phone: by its author alone. */
+    z.object({ check: CheckIdSchema, into: z.enum(['adhesion', 'reservation']) }),
+  ]),
   'check.project': z.object({ argument: ArgumentIdSchema, projected: z.boolean() }),
   'check.close': z.object({ check: CheckIdSchema }),
+  /** Takes a closing back. */
+  'check.reopen': z.object({ check: CheckIdSchema }),
   'decision.set': z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('designated'),
@@ -157,13 +192,16 @@ export const COMMAND_PAYLOADS = {
       parityReason: reason,
       /** Why somebody is designated for a second task. */
       doubleReason: reason,
+      againstReason: reason,
     }),
     z.object({
       kind: z.literal('debated'),
       task: TaskIdSchema,
+      /** Why the act goes against the reading of the last phone check. */
+      againstReason: reason,
       names: z.array(CandidacyIdSchema).check(z.minLength(1), z.maxLength(30)),
     }),
-    z.object({ kind: z.literal('noCandidacy'), task: TaskIdSchema }),
+    z.object({ kind: z.literal('noCandidacy'), task: TaskIdSchema, againstReason: reason }),
   ]),
   'decision.reopen': z.object({ task: TaskIdSchema, reason: line(2000) }),
   'help.ask': z.object({ task: z.nullable(TaskIdSchema) }),

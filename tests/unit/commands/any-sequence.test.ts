@@ -5,6 +5,7 @@ import type { CommandType } from '@tdt/shared/protocol/commands';
 import { STEPS } from '@tdt/shared/steps';
 import { expect, it } from 'vitest';
 import { SampleMeeting } from '../../support/meeting-state';
+import type { By } from '../../support/meeting-state';
 import { seeded } from '../../support/random';
 
 /** Draws from what is there, and now and then what is not. */
@@ -61,6 +62,9 @@ class Draw {
   get turn(): string {
     return this.id(this.meeting.staff.turns.keys());
   }
+  get answer(): { check: string; kind: string; text: string } {
+    return { check: this.check, kind: this.of(...KINDS), text: this.text };
+  }
   get yes(): boolean {
     return this.of(true, false);
   }
@@ -69,6 +73,7 @@ class Draw {
   }
 }
 
+const KINDS = ['adhesion', 'reservation', 'opposition'] as const;
 const text = { fr: 'Texte' };
 const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
   'step.set': (d) => ({
@@ -117,30 +122,37 @@ const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
   }),
   'seat.revoke': (d) => ({ seat: d.of('s0', 'none') }),
   'door.set': (d) => ({ door: d.of('open', 'closed') }),
-  'check.open': (d) => d.pair,
-  'check.record': (d) => ({
-    check: d.check,
-    kind: d.of('reservation', 'opposition'),
-    text: d.text,
-  }),
+  'check.open': (d) => ({ ...d.pair, mode: d.of('oral', 'oral', 'phone') }),
+  'check.answer': (d) => ({ ...d.answer, showName: d.yes }),
+  'check.record': (d) =>
+    d.of(
+      { check: d.check, kind: d.of('reservation', 'opposition'), text: d.text },
+      { ...d.answer, person: d.person, kind: d.of(...KINDS, null) },
+      {
+        check: d.check,
+        counts: { adhesions: d.of(0, 1), reservations: d.of(0, 1), oppositions: 1 },
+        arguments: ['Un argument'],
+      },
+    ),
   'check.remove': (d) => ({ argument: d.argument }),
   'check.lift': (d) => ({
-    argument: d.argument,
+    ...d.of({ argument: d.argument, note: d.text }, { check: d.check }),
     into: d.of('adhesion', 'reservation'),
-    note: d.text,
   }),
   'check.project': (d) => ({ argument: d.argument, projected: d.yes }),
   'check.close': (d) => ({ check: d.check }),
+  'check.reopen': (d) => ({ check: d.check }),
   'decision.set': (d) =>
     d.of(
-      { kind: 'noCandidacy', task: d.task },
-      { kind: 'debated', task: d.task, names: [d.candidacy] },
+      { kind: 'noCandidacy', task: d.task, againstReason: d.text },
+      { kind: 'debated', task: d.task, names: [d.candidacy], againstReason: d.text },
       {
         kind: 'designated',
         ...d.pair,
         check: null,
         parityReason: d.text,
         doubleReason: d.text,
+        againstReason: d.text,
       },
     ),
   'decision.reopen': (d) => ({ task: d.task, reason: d.text }),
@@ -160,6 +172,36 @@ const TYPES = Object.keys(COMMAND_PAYLOADS) as CommandType[];
 /** Possible only after others: drawn more often. */
 const LATE = TYPES.filter((type) => /^(check|decision)/.test(type));
 const OF_GROUPS: ReadonlySet<CommandType> = new Set(['pen.pass', 'help.ask']);
+
+function giver(type: CommandType, payload: unknown, draw: Draw): By {
+  if (OF_GROUPS.has(type)) return { rapporteur: draw.of(0, 1) };
+  const person = { role: 'participant', person: draw.of(2, 3, 4, 5) } as const;
+  if (type === 'check.answer') return person;
+  const own = type === 'check.lift' && !Object.hasOwn(payload as object, 'argument');
+  return own ? person : 'facilitator';
+}
+
+/** Nobody counts twice, nothing is told before the closing, nothing is kept after the act. */
+function checkPhoneChecks({ state, secret, staff }: SampleMeeting): void {
+  for (const check of state.checks.values()) {
+    const { phone } = check;
+    expect(check.mode === 'phone').toBe(phone !== null);
+    if (!phone) continue;
+    expect(phone.answered).toBeLessThanOrEqual(phone.entitled);
+    expect(phone.tally === null).toBe(check.closedAt === null);
+    if (phone.tally === null) {
+      expect([check.reservations, check.oppositions]).toEqual([0, 0]);
+      expect([...staff.arguments.values()].filter((one) => one.check === check.id)).toEqual([]);
+    } else {
+      const { adhesions, reservations, oppositions } = phone.tally;
+      expect(adhesions + reservations + oppositions).toBe(phone.answered);
+    }
+  }
+  for (const { check } of secret.answers.values()) {
+    const task = state.checks.get(check)?.task;
+    expect(task !== undefined && state.decisions.has(task)).toBe(false);
+  }
+}
 
 /** What must hold after any commands whatever. */
 function checkMeeting(meeting: SampleMeeting): void {
@@ -229,9 +271,9 @@ it('leaves a readable meeting, whatever commands are given in whatever order', (
         const type = draw.of(
           ...(missing.length > 0 && draw.of(true, false, false) ? missing : all),
         );
-        const by = OF_GROUPS.has(type) ? { rapporteur: draw.of(0, 1) } : 'facilitator';
+        const payload = PAYLOAD[type](draw);
         const before = meeting.snapshot();
-        const decided = meeting.decide(type, PAYLOAD[type](draw), by);
+        const decided = meeting.decide(type, payload, giver(type, payload, draw));
         if (!decided.ok) {
           expect(meeting.snapshot(), `${type} refused`).toEqual(before);
           continue;
@@ -240,6 +282,7 @@ it('leaves a readable meeting, whatever commands are given in whatever order', (
         accepted += 1;
         given.add(type);
         checkMeeting(meeting);
+        checkPhoneChecks(meeting);
       }
     }),
     { numRuns: 50, seed: 20260301 },

@@ -212,7 +212,9 @@ describe('check.project', () => {
     const projected = () => meeting.state.checks.get(check)?.projected;
     for (let times = 0; times < 2; times += 1) {
       expect(meeting.give('check.project', { argument, projected: true }).journal).toBeNull();
-      expect(projected()).toEqual([{ id: argument, kind: 'opposition', text: 'Trop de mandats' }]);
+      expect(projected()).toEqual([
+        { id: argument, kind: 'opposition', text: 'Trop de mandats', author: null },
+      ]);
     }
     meeting.give('check.project', { argument, projected: false });
     expect(projected()).toEqual([]);

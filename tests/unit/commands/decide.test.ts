@@ -44,11 +44,13 @@ const PAYLOADS: { readonly [T in CommandType]: unknown } = {
   'seat.revoke': { seat: 's0' },
   'door.set': { door: 'closed' },
   'check.open': { task: 't', pair: ['c0', 'c1'] },
+  'check.answer': { check: 'k', kind: 'adhesion', text: '', showName: false },
   'check.record': { check: 'k', kind: 'reservation', text: '' },
   'check.remove': { argument: 'a' },
   'check.lift': { argument: 'a', into: 'adhesion', note: 'n' },
   'check.project': { argument: 'a', projected: true },
   'check.close': { check: 'k' },
+  'check.reopen': { check: 'k' },
   'decision.set': { kind: 'noCandidacy', task: 't' },
   'decision.reopen': { task: 't', reason: 'r' },
   'help.ask': { task: null },
@@ -77,6 +79,8 @@ const OF_GROUPS: Partial<Record<CommandType, readonly string[]>> = {
   'speaker.done': EVERYBODY,
   'report.sent': ['facilitator', 'meetingRapporteur'],
   'next.set': ['facilitator', 'meetingRapporteur'],
+  'check.answer': ['facilitator', 'meetingRapporteur', 'groupRapporteur', 'participant'],
+  'check.lift': ['facilitator', 'meetingRapporteur', 'groupRapporteur', 'participant'],
 };
 
 describe('who may give a command', () => {
