@@ -51,14 +51,15 @@ export interface CommandDeps {
  * is erased together with the answers, or three tries would tell it from the hash.
  */
 function hashOf(meeting: Meeting, { type, payload }: CommandFrame): string {
-  const check =
-    type.startsWith('check.') && typeof payload === 'object' && payload !== null
-      ? Object.entries(payload).find(([key]) => key === 'check')?.[1]
-      : undefined;
-  const salt = typeof check === 'string' ? meeting.view.secret.checks.get(check)?.salt : undefined;
+  const salt = type.startsWith('check.') ? saltFor(meeting, payload) : undefined;
   return createHash('sha256')
     .update(JSON.stringify(salt === undefined ? [type, payload] : [type, payload, salt]))
     .digest('base64url');
+}
+
+function saltFor(meeting: Meeting, payload: unknown): string | undefined {
+  if (typeof payload !== 'object' || payload === null || !('check' in payload)) return undefined;
+  return meeting.view.secret.checks.get(String(payload.check))?.salt;
 }
 
 /**

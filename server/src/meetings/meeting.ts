@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Publication } from '@tdt/shared/consensus/types';
-import { groupTaskKey } from '@tdt/shared/document/sections';
+import { groupTaskKey, PRIVATE_SECTION } from '@tdt/shared/document/sections';
 import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
 import type { MeetingId, SeatId } from '@tdt/shared/ids';
@@ -50,6 +50,8 @@ export class Meeting {
   /** Closed, unloaded, or its turn failed: nothing goes through it any more. */
   #ended = false;
   #contactsVersion = 0;
+  /** Storage holds more of the answers to checks than the document does. */
+  #owesForgetting: boolean;
 
   constructor(
     stored: StoredMeeting,
@@ -69,6 +71,7 @@ export class Meeting {
       publications,
     };
     this.#loop = new TurnLoop((inputs) => this.#turn(inputs), deps.turnMs);
+    this.#owesForgetting = (this.#updateCounts.get(PRIVATE_SECTION) ?? 0) > 1;
     const { view } = this;
     for (const seat of this.#state.seats.all()) this.#told.set(seat.id, this.#toldOf(seat, view));
   }
@@ -219,6 +222,7 @@ export class Meeting {
       if (hasContent(result.write)) await this.deps.storage.commit(this.id, result.write);
       this.#deliver(result);
       this.deps.observer.turn((performance.now() - started) / 1000, false);
+      if (result.forgotten) this.#owesForgetting = true;
       await this.#compact(result.write.sections);
     } catch (error) {
       this.deps.observer.turn((performance.now() - started) / 1000, true);
@@ -268,14 +272,30 @@ export class Meeting {
     for (const section of changed.keys()) {
       const count = (this.#updateCounts.get(section) ?? 0) + 1;
       this.#updateCounts.set(section, count);
-      if (count % this.deps.compactAfter !== 0) continue;
-      const snapshot = this.#state.document.encodeSection(section);
-      try {
-        await this.deps.storage.compact(this.id, section, snapshot, count);
-        this.#updateCounts.set(section, 1);
-      } catch (error) {
-        this.deps.log.warn({ meeting: this.id, section, err: error }, 'compaction failed');
-      }
+      if (count % this.deps.compactAfter === 0) await this.#snapshot(section, count);
+    }
+    const kept = this.#updateCounts.get(PRIVATE_SECTION) ?? 0;
+    if (!this.#owesForgetting || kept === 0) return;
+    const { document } = this.#state;
+    const rewritten = document.rewriteSection(PRIVATE_SECTION);
+    if (!(await this.#snapshot(PRIVATE_SECTION, kept, rewritten, true))) return;
+    document.replaceSection(PRIVATE_SECTION, [rewritten]);
+    this.#owesForgetting = false;
+  }
+
+  async #snapshot(
+    section: string,
+    count: number,
+    snapshot = this.#state.document.encodeSection(section),
+    forget = false,
+  ): Promise<boolean> {
+    try {
+      await this.deps.storage.compact(this.id, section, snapshot, count, forget);
+      this.#updateCounts.set(section, 1);
+      return true;
+    } catch (error) {
+      this.deps.log.warn({ meeting: this.id, section, err: error }, 'compaction failed');
+      return false;
     }
   }
 

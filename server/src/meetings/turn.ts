@@ -2,7 +2,7 @@ import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
 import { deriveWrites } from '@tdt/shared/commands/derive';
 import type { Publication } from '@tdt/shared/consensus/types';
-import { groupTaskKey } from '@tdt/shared/document/sections';
+import { groupTaskKey, PRIVATE_SECTION, sectionOf } from '@tdt/shared/document/sections';
 import { seatFacts } from '../seats/seat-book';
 import type { SeatBook } from '../seats/seat-book';
 import type { TurnWrite } from '../storage/storage';
@@ -27,6 +27,8 @@ export interface TurnResult {
   readonly view: MeetingView;
   /** A change by the server took place: rights may have moved. */
   readonly changed: boolean;
+  /** Answers to a check were erased: storage must not keep them in what came before. */
+  readonly forgotten: boolean;
   /** Devices to be told that their frames are saved. */
   readonly processed: ReadonlySet<Device>;
   readonly asked: ReadonlyMap<Device, ReadonlyMap<number, number>>;
@@ -155,6 +157,9 @@ class TurnWork {
   }
 }
 
+const forgets = ({ writes = [] }: Change<unknown>): boolean =>
+  writes.some(({ root, value }) => value === undefined && sectionOf(root) === PRIVATE_SECTION);
+
 /**
  * Runs what came in one turn on the state in memory: updates are guarded and applied, changes decided, derived roots and
  * publications brought up to date. Nothing leaves the server here: the caller commits `write`, then delivers.
@@ -169,6 +174,7 @@ export function runTurn(state: TurnState, inputs: readonly Input[], now: number)
   return {
     view,
     changed,
+    forgotten: work.changes.some(forgets),
     write: {
       sections: state.document.takeChanges(),
       publications,

@@ -92,8 +92,8 @@ function createStorage(
     meetingBySecret: (hash) => attempt(() => reading.meetingBySecret(hash)),
     load: (meeting) => attempt(() => reading.load(meeting)),
     commit: (meeting, write) => attempt(() => writing.commit(meeting, write)),
-    compact: (meeting, section, snapshot, upTo) =>
-      attempt(() => writing.compact(meeting, section, snapshot, upTo)),
+    compact: (meeting, section, snapshot, upTo, forget = false) =>
+      attempt(() => writing.compact(meeting, section, snapshot, upTo, forget)),
     ack: (meeting, seat, id) => attempt(() => reading.ack(meeting, seat, id)),
     contact: (meeting, person) => attempt(() => reading.contact(meeting, person)),
     contacts: (meeting) => attempt(() => reading.contacts(meeting)),

@@ -99,8 +99,17 @@ export interface Storage {
   load(meeting: MeetingId): Promise<StoredMeeting | null>;
   /** One transaction; resolves once it is on disk. */
   commit(meeting: MeetingId, write: TurnWrite): Promise<void>;
-  /** Replaces the updates of a section by one snapshot that holds them all. `upTo`: number of updates it replaces. */
-  compact(meeting: MeetingId, section: string, snapshot: Uint8Array, upTo: number): Promise<void>;
+  /**
+   * Replaces the updates of a section by one snapshot that holds them all. `upTo`: number of updates it replaces. With
+   * `forget`, what the snapshot no longer holds must not be found in the file either, from the next start on.
+   */
+  compact(
+    meeting: MeetingId,
+    section: string,
+    snapshot: Uint8Array,
+    upTo: number,
+    forget?: boolean,
+  ): Promise<void>;
   ack(meeting: MeetingId, seat: SeatId, id: string): Promise<StoredAck | null>;
   contact(meeting: MeetingId, person: PersonId): Promise<Uint8Array | null>;
   contacts(meeting: MeetingId): Promise<readonly SealedContact[]>;

@@ -137,6 +137,21 @@ export class SectionedDocument {
     return Y.encodeStateAsUpdate(this.doc(section));
   }
 
+  /**
+   * The section written anew: its values without a trace of what was erased, keys included. For a section that no device
+   * reads: nothing in it is what a device knows. Take the place of the old one with `replaceSection`.
+   */
+  rewriteSection(section: string): Uint8Array {
+    const fresh = this.#newDoc();
+    const known = this.doc(section);
+    fresh.transact(() => {
+      for (const root of known.share.keys())
+        for (const [key, value] of known.getMap<unknown>(root).entries())
+          fresh.getMap<unknown>(root).set(key, value);
+    });
+    return Y.encodeStateAsUpdate(fresh);
+  }
+
   #newDoc(): Y.Doc {
     const doc = new Y.Doc({ gc: true });
     doc.clientID = freshServerClient();

@@ -11,9 +11,8 @@ import { PRIVATE } from './sections';
  */
 
 /** The three answers to a check. */
-export const ANSWER_KINDS = ['adhesion', 'reservation', 'opposition'] as const;
+const ANSWER_KINDS = ['adhesion', 'reservation', 'opposition'] as const;
 export const AnswerKindSchema = z.enum(ANSWER_KINDS);
-export type AnswerKind = z.infer<typeof AnswerKindSchema>;
 
 /** `private/answers`, key = `<check>.<person>`: one answer a person, the last one given. */
 const AnswerSchema = z.object({

@@ -7,7 +7,13 @@ import type { Statements } from './statements';
 export interface Writing {
   createMeeting(record: MeetingRecord, first: TurnWrite): boolean;
   commit(meeting: MeetingId, write: TurnWrite): void;
-  compact(meeting: MeetingId, section: string, snapshot: Uint8Array, upTo: number): void;
+  compact(
+    meeting: MeetingId,
+    section: string,
+    snapshot: Uint8Array,
+    upTo: number,
+    forget: boolean,
+  ): void;
 }
 
 /** Each write is one transaction, begun IMMEDIATE so that it never has to be tried again half-way. */
@@ -26,7 +32,7 @@ export function createWriting(db: Database, statements: Statements): Writing {
     writeTurn(statements, meeting, write);
   });
   const compact = db.transaction(
-    (meeting: MeetingId, section: string, snapshot: Uint8Array, upTo: number) => {
+    (meeting: MeetingId, section: string, snapshot: Uint8Array, upTo: number, forget: boolean) => {
       const last = upTo < 1 ? undefined : statements.seqAt.get(meeting, section, upTo - 1);
       if (last === undefined) {
         throw new StorageError('other', `section ${section} has fewer than ${upTo} updates`);
@@ -34,13 +40,15 @@ export function createWriting(db: Database, statements: Statements): Writing {
       statements.dropUpdates.run(meeting, section, last);
       // At the place of the last one replaced: what was committed meanwhile comes after it.
       statements.putSnapshot.run(meeting, section, last, snapshot);
+      // The rows are overwritten at once; rewriting the whole file would hold up every meeting.
+      if (forget) statements.oweErasure.run();
     },
   );
   return {
     createMeeting: (record, first) => createMeeting.immediate(record, first),
     commit: (meeting, write) => commit.immediate(meeting, write),
-    compact: (meeting, section, snapshot, upTo) =>
-      compact.immediate(meeting, section, snapshot, upTo),
+    compact: (meeting, section, snapshot, upTo, forget) =>
+      compact.immediate(meeting, section, snapshot, upTo, forget),
   };
 }
 
