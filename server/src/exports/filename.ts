@@ -11,7 +11,9 @@ const dashed = (text: string): string =>
 /** "emargement-boucle-de-l-essonne-2026-12-05.pdf": plain ASCII, which every system takes as a file's name. */
 export function exportFilename(entry: ExportEntry, { state, locale }: ExportContext): string {
   const extension = entry.name.slice(entry.name.lastIndexOf('.') + 1);
-  const title = dashed(state.info.title).slice(0, LONGEST_TITLE);
+  const whole = dashed(state.info.title);
+  const title =
+    whole.length > LONGEST_TITLE ? whole.slice(0, LONGEST_TITLE).replace(/-[^-]*$/, '') : whole;
   const day = state.info.date?.slice(0, 10) ?? '';
   const parts = [dashed(entry.label[locale]), title, dashed(day)].filter((part) => part !== '');
   return `${parts.join('-').replace(/-{2,}/g, '-')}.${extension}`;

@@ -4,7 +4,7 @@
  */
 export const TYPESETTING = String.raw`
 #let doc = json(bytes(sys.inputs.doc))
-#let sizes = (small: 9pt, body: 11pt, lead: 13pt, large: 18pt, huge: 30pt, giant: 72pt)
+#let sizes = (small: 9pt, body: 11pt, lead: 13pt, large: 23pt, huge: 34pt, giant: 96pt)
 #let size-of(block, normal) = sizes.at(block.at("size", default: normal))
 #let aligned(block, body) = if block.at("align", default: "start") == "center" { align(center, body) } else { body }
 
@@ -13,7 +13,6 @@ export const TYPESETTING = String.raw`
   strong(lines-of(piece.text))
 } else { lines-of(piece.text) }
 #let rich(content) = if type(content) == str { lines-of(content) } else { content.map(run).join() }
-#let is-empty(content) = content == "" or content == ()
 
 #set document(title: doc.title, date: auto)
 #set text(font: doc.families, lang: doc.locale, region: if doc.locale == "fr" { "FR" } else { "GB" }, size: sizes.body, hyphenate: false)
@@ -41,15 +40,12 @@ export const TYPESETTING = String.raw`
 #let set-table(it) = {
   let height = it.at("rowHeight", default: 0) * 1mm
   let last = it.columns.len() - 1
-  let cell(column, content) = if is-empty(content) { v(height, weak: false) } else { rich(content) }
   // The last cell of a row holds its least height, so that a longer text still makes the row grow.
-  let row(cells) = cells.enumerate().map(((at, content)) => {
-    let body = cell(at, content)
-    if at == last and height > 0mm and not is-empty(content) {
-      body = grid(columns: (0pt, 1fr), align: horizon, v(height), body)
-    }
-    body
-  })
+  let strut = box(width: 0pt, height: height, baseline: height / 2 - 0.35em)
+  let row(cells) = cells.enumerate().map(((at, content)) => table.cell(
+    breakable: height == 0mm,
+    if at == last and height > 0mm { strut + rich(content) } else { rich(content) },
+  ))
   table(
     columns: it.columns.map(column => if column.width == "auto" { auto } else { column.width * 1fr }),
     align: it.columns.map(column => horizon + (start: start, center: center, end: end).at(column.at("align", default: "start"))),
@@ -59,8 +55,8 @@ export const TYPESETTING = String.raw`
   )
 }
 #let set-lines(it) = {
-  if "label" in it { par(lines-of(it.label)) }
-  for _ in range(it.count) { block(above: 0pt, below: 0pt, height: 8.5mm, width: 100%, align(bottom, line(length: 100%, stroke: 0.5pt))) }
+  if "label" in it { block(above: 1em, below: 0pt, sticky: true, strong(lines-of(it.label))) }
+  for _ in range(it.count) { block(above: 0pt, below: 0pt, height: 8mm, width: 100%, align(bottom, line(length: 100%, stroke: 0.5pt))) }
   v(2mm)
 }
 #let set-list(it) = {
@@ -84,17 +80,18 @@ export const TYPESETTING = String.raw`
   else if it.kind == "paragraph" { aligned(it, par(text(size: size-of(it, "body"), rich(it.text)))) }
   else if it.kind == "list" { set-list(it) }
   else if it.kind == "keyValues" {
-    terms(separator: [#doc.colon], hanging-indent: 6mm, ..it.entries.map(entry => terms.item(lines-of(entry.key), rich(entry.value))))
+    let items = it.entries.map(entry => terms.item(lines-of(entry.key), rich(entry.value)))
+    block(above: 0.95em, below: 0.95em, terms(separator: [#doc.colon], hanging-indent: 6mm, spacing: 0.65em, ..items))
   }
   else if it.kind == "table" { set-table(it) }
   else if it.kind == "lines" { set-lines(it) }
-  else if it.kind == "qr" { align(center, image(bytes(it.svg), format: "svg", width: it.side * 1mm, alt: it.alt)) }
+  else if it.kind == "qr" { block(above: 5mm, below: 6mm, width: 100%, align(center, image(bytes(it.svg), format: "svg", width: it.side * 1mm, alt: it.alt))) }
   else if it.kind == "pageBreak" { pagebreak(weak: true) }
   else if it.kind == "columns" {
     grid(columns: it.widths.map(width => width * 1fr), column-gutter: 8mm, align: top, ..it.columns.map(inner))
   }
   else if it.kind == "framed" { block(width: 100%, stroke: 1pt, radius: 2mm, inset: 4mm, inner(it.blocks)) }
-  else if it.kind == "together" { block(breakable: false, width: 100%, inner(it.blocks)) }
+  else if it.kind == "together" { block(breakable: false, above: 1.2em, width: 100%, inner(it.blocks)) }
   else if it.kind == "space" { v(it.millimetres * 1mm) }
 }
 #if not doc.titleHidden { heading(level: 1, lines-of(doc.title)) }

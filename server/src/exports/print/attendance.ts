@@ -2,11 +2,11 @@ import { compareNames } from '@tdt/shared/people/names';
 import type { ExportContext } from '../entry';
 import type { Block, PdfDocument } from '../pdf/model';
 import { footer, meetingLines } from './meeting-lines';
-import { listName } from './names';
+import { listName } from './people';
 import { printTexts } from './texts';
 
 /** Millimetres: room for a signature. */
-const ROW = 9.5;
+const ROW = 8;
 const FEWEST_BLANK = 10;
 
 /** Rows for people who are not on the list: one in ten of it, ten at least. */
