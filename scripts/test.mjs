@@ -3,6 +3,7 @@ import './lib/node-version.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { runChecks } from './lib/checks.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
+import { ensureStrace } from './lib/strace.mjs';
 import { report, runScript } from './lib/failure.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { methodCoverage } from './lib/method-coverage.mjs';
@@ -21,6 +22,7 @@ function methodIsCovered() {
 async function runAll() {
   await ensureInstalled();
   const chromium = await ensureChromium();
+  await ensureStrace();
   await ensureBuilt();
   /** @type {{ name: string, ok: boolean }[]} */
   const checks = selection.length === 0 ? await runChecks() : [];

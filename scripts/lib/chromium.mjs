@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure } from './failure.mjs';
-import { capture, run } from './run.mjs';
+import { installFromDebian } from './debian.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const elsewhere = [
@@ -22,33 +22,10 @@ function findChromium() {
   ].find((path) => existsSync(path));
 }
 
-/** @param {string} command @param {readonly string[]} args */
-async function succeeds(command, args) {
-  try {
-    return (await capture(command, args)).code === 0;
-  } catch {
-    return false;
-  }
-}
-
-/** Debian and Ubuntu, as root or with a sudo that asks nothing: the only case where we install. */
-async function installChromium() {
-  if (!(await succeeds('apt-get', ['--version']))) return;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !(await succeeds('sudo', ['-n', 'true']))) return;
-  console.log('Installation de Chromium… / Installing Chromium…');
-  /** @param {string[]} args */
-  const apt = (args) =>
-    isRoot
-      ? run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } })
-      : run('sudo', ['-n', 'apt-get', ...args]);
-  await apt(['update']);
-  await apt(['install', '-y', '--no-install-recommends', 'chromium']);
-}
-
 /** @returns {Promise<string>} the path of a Chromium that the tests can drive */
 export async function ensureChromium() {
-  if (findChromium() === undefined && !process.env.CHROMIUM_PATH) await installChromium();
+  if (findChromium() === undefined && !process.env.CHROMIUM_PATH)
+    await installFromDebian('chromium');
   const path = findChromium();
   if (path !== undefined) return path;
   throw new Failure(

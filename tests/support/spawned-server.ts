@@ -47,7 +47,8 @@ export async function spawnServer({ dir, port = 0, env }: SpawnOptions): Promise
   };
 }
 
-function printedOrigin(child: ChildProcess): Promise<string> {
+/** The address that a server prints once it listens, on the loopback. */
+export function printedOrigin(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     child.stdout?.on('data', (chunk: Buffer) => {

@@ -6,7 +6,7 @@ import { storageError } from './errors';
  * clocks may give fractions of a millisecond. Tables that are read by meeting are clustered by it (WITHOUT ROWID), so that
  * a commit touches one page of each and a meeting is read in one go.
  */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE meetings (
     id TEXT PRIMARY KEY,
@@ -97,14 +97,17 @@ const MIGRATIONS: readonly string[] = [
 /** The version that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** Brings the schema to this version, all or nothing. Throws `newer` when the file is ahead of this program. */
-export function migrate(db: Database, dir: string): void {
+/**
+ * Brings the schema to the last of the migrations, all or nothing: a crash in the middle leaves the former version. Throws
+ * `newer` when the file is ahead of this program.
+ */
+export function migrate(db: Database, dir: string, migrations = MIGRATIONS): void {
   const version = Number(db.pragma('user_version', { simple: true }));
-  if (version > SCHEMA_VERSION) throw storageError('newer', dir);
-  if (version === SCHEMA_VERSION) return;
+  if (version > migrations.length) throw storageError('newer', dir);
+  if (version === migrations.length) return;
   const upgrade = db.transaction(() => {
-    for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
-    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    for (const sql of migrations.slice(version)) db.exec(sql);
+    db.pragma(`user_version = ${migrations.length}`);
   });
   upgrade.immediate();
 }
