@@ -152,7 +152,8 @@ async function formGroups({ console, facilitator, device }: Room): Promise<void>
   await fillTheRoom(facilitator, device, 24);
   await console.getByRole('button', { name: 'Ouvrir le déroulé' }).click();
   for (const title of ['cadre', 'tâches', 'profils']) await nextStep(console, title);
-  await console.getByRole('button', { name: 'Former les groupes' }).click();
+  await console.getByRole('button', { name: 'Former les groupes…' }).click();
+  await console.getByRole('dialog').getByRole('button', { name: 'Former ces groupes' }).click();
   await waitUntil('the groups', () => (device.meeting?.groups.length ?? 0) > 0);
   await seatRapporteurs(facilitator, device);
 }

@@ -17,7 +17,7 @@ export interface GroupPlan {
 }
 
 /** People present who hold a seat of facilitator: they may run the plenary without sitting in a group. */
-function facilitatorsPresent({ people, seats }: Staff): StaffPerson[] {
+export function facilitatorsPresent({ people, seats }: Staff): StaffPerson[] {
   const held = new Set(
     [...seats.values()].flatMap(({ role, person }) =>
       role === 'facilitator' ? (person ?? []) : [],

@@ -1,6 +1,7 @@
 import type { consoleTexts as fr } from '../fr/console';
 import type { Shape } from '../shape';
 import { create } from './console-texts/create';
+import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
@@ -13,5 +14,6 @@ export const consoleTexts: Shape<typeof fr> = {
   ...prepare,
   ...people,
   ...groups,
+  ...forming,
   ...pooling,
 };

@@ -1,4 +1,5 @@
 import { create } from './console-texts/create';
+import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
@@ -12,5 +13,6 @@ export const consoleTexts = {
   ...prepare,
   ...people,
   ...groups,
+  ...forming,
   ...pooling,
 } as const;

@@ -2,6 +2,7 @@ import { gatherProfiles } from '@tdt/shared/consensus/profiles';
 import type { GatheredEntry } from '@tdt/shared/consensus/types';
 import { PROFILE_LISTS } from '@tdt/shared/document/values';
 import type { ProfileList } from '@tdt/shared/document/values';
+import { profileSources } from '@tdt/shared/groups/former';
 import type { TaskId } from '@tdt/shared/ids';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
@@ -33,15 +34,17 @@ export function Profiles({ task }: { readonly task: TaskId }) {
 }
 
 function useGathered(task: TaskId): Readonly<Record<ProfileList, readonly GatheredEntry[]>> {
-  const groups = useMeeting((snapshot) => snapshot.meeting.groups);
+  const groups = useMeeting(useShallow(({ meeting }) => profileSources(meeting)));
   // What each group published keeps its identity while it says the same.
   const published = useMeeting(
-    useShallow((snapshot) => snapshot.meeting.groups.map(({ id }) => snapshot.published(id, task))),
+    useShallow((snapshot) =>
+      profileSources(snapshot.meeting).map((id) => snapshot.published(id, task)),
+    ),
   );
   return useMemo(() => {
     const gather = (list: ProfileList) =>
       gatherProfiles(
-        groups.map(({ id }, at) => ({ group: id, entries: published[at]?.lists[list] ?? [] })),
+        groups.map((group, at) => ({ group, entries: published[at]?.lists[list] ?? [] })),
       );
     return {
       qualities: gather('qualities'),

@@ -1,6 +1,7 @@
 import { gatherProfiles } from '@tdt/shared/consensus/profiles';
 import type { GatheredEntry } from '@tdt/shared/consensus/types';
 import type { ListEntry, ProfileList } from '@tdt/shared/document/values';
+import { profileSources } from '@tdt/shared/groups/former';
 import type { TaskId } from '@tdt/shared/ids';
 import type { MeetingSnapshot } from '../../stores/meeting-store';
 import { calm } from '../../ui/stage/layout/profile-pages';
@@ -23,9 +24,10 @@ export function profileReader(): ProfileReader {
   return ({ meeting, published }, task, list) => {
     const key = `${task}/${list}`;
     const before = known.get(key);
-    const sources = meeting.groups.map(({ id }) => published(id, task).lists[list]);
+    const groups = profileSources(meeting);
+    const sources = groups.map((id) => published(id, task).lists[list]);
     if (before && same(before.sources, sources)) return before.entries;
-    const lists = meeting.groups.map(({ id }, at) => ({ group: id, entries: sources[at] ?? [] }));
+    const lists = groups.map((group, at) => ({ group, entries: sources[at] ?? [] }));
     const entries = calm(
       (before?.entries ?? []).map(({ label }) => label),
       gatherProfiles(lists),

@@ -12,14 +12,7 @@ export const groups: Shape<typeof fr> = {
     present_other: '{{count}} people present.',
     expected_one: 'They fit in {{count}} group of {{size}} at most.',
     expected_other: 'About {{count}} groups of {{size}} at most.',
-    form: 'Form the groups',
     formAgain: 'Form again…',
-    formAgainTitle: 'Form all the groups again?',
-    formAgainLead_one: 'The group is dissolved and everybody is seated again.',
-    formAgainLead_other: 'The {{count}} groups are dissolved and everybody is seated again.',
-    formAgainWrote:
-      'Groups have already written: what they wrote will follow nobody. For somebody late or leaving, rather move one person. This cannot be undone.',
-    formAgainDo: 'Form all again',
     add: 'Add a group',
     move: 'Move somebody',
     moveNamed: 'Group of {{name}}',
@@ -49,7 +42,6 @@ export const groups: Shape<typeof fr> = {
       tooFewRemote: 'few remote people',
     },
     said: {
-      formed: 'The groups are formed.',
       roomAdded: 'An empty group is added.',
       removed: 'Group {{number}} is removed.',
       moved: '{{name}} joins group {{number}}.',

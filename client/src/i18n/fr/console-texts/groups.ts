@@ -10,14 +10,7 @@ export const groups = {
     present_other: '{{count}} personnes présentes.',
     expected_one: 'Elle tient en {{count}} groupe de {{size}} au plus.',
     expected_other: 'Il faudra {{count}} groupes de {{size}} au plus, à peu près.',
-    form: 'Former les groupes',
     formAgain: 'Reformer…',
-    formAgainTitle: 'Reformer tous les groupes ?',
-    formAgainLead_one: 'Le groupe est défait et tout le monde est placé à nouveau.',
-    formAgainLead_other: 'Les {{count}} groupes sont défaits et tout le monde est placé à nouveau.',
-    formAgainWrote:
-      'Des groupes ont déjà écrit : ce qu’ils ont écrit ne suivra personne. Pour un retard ou un départ, déplacez plutôt une personne. Cela ne s’annule pas.',
-    formAgainDo: 'Tout reformer',
     add: 'Ajouter un groupe',
     move: 'Déplacer quelqu’un',
     moveNamed: 'Groupe de {{name}}',
@@ -47,7 +40,6 @@ export const groups = {
       tooFewRemote: 'peu de monde à distance',
     },
     said: {
-      formed: 'Les groupes sont formés.',
       roomAdded: 'Un groupe vide est ajouté.',
       removed: 'Le groupe {{number}} est supprimé.',
       moved: '{{name}} rejoint le groupe {{number}}.',

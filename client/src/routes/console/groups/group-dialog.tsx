@@ -7,6 +7,7 @@ import { Refusal } from '../../../ui/console/refusal';
 import { Select } from '../../../ui/console/select';
 import { Dialog } from '../../../ui/dialog';
 import { Tick, Toggle } from '../../../ui/toggle';
+import { useMeeting } from '../../../stores/meeting-store';
 import { useAct } from '../acts/acts-context';
 import { IfMay, useMay } from '../acts/may';
 import type { GroupView } from '../model/groups';
@@ -25,14 +26,6 @@ export function GroupDialog({ view, views, onClose }: Props & { readonly onClose
   const { act, refused } = useAct();
   const { group, members } = view;
   const { number } = group;
-  const mayRemove = useMay('group.remove');
-  const remove = async () => {
-    const answer = await act(
-      { type: 'group.remove', payload: { group: group.id } },
-      t('groups.said.removed', { number }),
-    );
-    if (answer?.ok) onClose();
-  };
   return (
     <Dialog
       open
@@ -66,12 +59,41 @@ export function GroupDialog({ view, views, onClose }: Props & { readonly onClose
             }
           />
         </IfMay>
-        {members.length === 0 && mayRemove && (
-          <Button onClick={() => void remove()}>{t('groups.remove')}</Button>
+        {members.length === 0 && (
+          <IfMay give="group.remove">
+            <RemoveGroup view={view} onDone={onClose} />
+          </IfMay>
         )}
         <Refusal message={refused} />
       </div>
     </Dialog>
+  );
+}
+
+/** Removing an empty group; what it wrote is said first, and kept. */
+function RemoveGroup({ view, onDone }: { readonly view: GroupView; readonly onDone: () => void }) {
+  const t = useT('console');
+  const { act, busy, refused } = useAct();
+  const { id, number } = view.group;
+  const wrote = useMeeting(({ meeting, published }) =>
+    meeting.tasks.some((task) => published(id, task.id).progress.state !== 'todo'),
+  );
+  const remove = async () => {
+    const payload = { group: id, ...(wrote ? { confirm: true } : {}) };
+    const answer = await act(
+      { type: 'group.remove', payload },
+      t('groups.said.removed', { number }),
+    );
+    if (answer?.ok) onDone();
+  };
+  return (
+    <div>
+      {wrote && <p>{t('forming.removeWrote')}</p>}
+      <Button busy={busy} onClick={() => void remove()}>
+        {t('groups.remove')}
+      </Button>
+      <Refusal message={refused} />
+    </div>
   );
 }
 

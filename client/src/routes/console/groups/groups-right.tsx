@@ -4,12 +4,16 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Lines, Row, Section, Soft } from '../../../ui/console/section';
 import { CommandButton } from '../acts/command-button';
-import { ConfirmDialog } from '../acts/confirm-dialog';
-import { IfMay, useMay } from '../acts/may';
+import { IfMay } from '../acts/may';
+import { presentSpread } from '../model/forming';
 import { groupsExpected, groupViews } from '../model/groups';
+import { FormDialog } from './form-dialog';
+import { FormerGroups } from './former-groups';
 import { GroupDialog } from './group-dialog';
 import { GroupLine } from './group-line';
+import styles from './groups.module.css';
 import { MoveDialog } from './move-dialog';
+import { SpreadLines } from './spread-lines';
 
 /** The groups: forming them, who writes, where they stand. */
 export function GroupsRight() {
@@ -18,6 +22,7 @@ export function GroupsRight() {
   const staff = useMeeting((snapshot) => snapshot.staff);
   const [opened, setOpened] = useState<string | null>(null);
   const [moving, setMoving] = useState(false);
+  const [forming, setForming] = useState(false);
   const views = groupViews({ meeting, staff });
   const shown = views.find(({ group }) => group.id === opened);
   if (views.length === 0) return <NoGroups />;
@@ -44,10 +49,20 @@ export function GroupsRight() {
         >
           {t('groups.add')}
         </CommandButton>
-        <FormAgain count={views.length} />
+        <IfMay give="groups.form">
+          <ConsoleButton kind="quiet" onClick={() => setForming(true)}>
+            {t('groups.formAgain')}
+          </ConsoleButton>
+        </IfMay>
       </Row>
+      <details className={styles.spread}>
+        <summary>{t('forming.quality')}</summary>
+        <SpreadLines view={presentSpread({ meeting, staff })} />
+      </details>
+      <FormerGroups />
       {shown && <GroupDialog view={shown} views={views} onClose={() => setOpened(null)} />}
       {moving && <MoveDialog views={views} onClose={() => setMoving(false)} />}
+      {forming && <FormDialog onClose={() => setForming(false)} />}
     </Section>
   );
 }
@@ -57,6 +72,7 @@ function NoGroups() {
   const settings = useMeeting(({ meeting }) => meeting.settings);
   const people = useMeeting(({ staff }) => staff.people);
   const counts = useMeeting(({ meeting }) => meeting.counts);
+  const [forming, setForming] = useState(false);
   const expected = groupsExpected(people.values(), settings.groupSize);
   const present = counts.room + counts.remote;
   return (
@@ -65,47 +81,13 @@ function NoGroups() {
         {t('groups.present', { count: present })}{' '}
         {present > 0 && t('groups.expected', { count: expected, size: settings.groupSize })}
       </Soft>
-      <CommandButton
-        kind="primary"
-        tall
-        wide
-        said={t('groups.said.formed')}
-        command={() => ({ type: 'groups.form', payload: {} })}
-      >
-        {t('groups.form')}
-      </CommandButton>
+      <IfMay give="groups.form">
+        <ConsoleButton kind="primary" tall wide onClick={() => setForming(true)}>
+          {t('forming.open')}
+        </ConsoleButton>
+      </IfMay>
+      <FormerGroups />
+      {forming && <FormDialog onClose={() => setForming(false)} />}
     </Section>
-  );
-}
-
-/** Forming anew empties no section by itself, but nobody would sit where they wrote: it is asked twice. */
-function FormAgain({ count }: { readonly count: number }) {
-  const t = useT('console');
-  const [asking, setAsking] = useState(false);
-  const may = useMay('groups.form');
-  const wrote = useMeeting(({ meeting, published }) =>
-    meeting.groups.some((group) =>
-      meeting.tasks.some((task) => published(group.id, task.id).progress.state !== 'todo'),
-    ),
-  );
-  if (!may) return null;
-  return (
-    <>
-      <ConsoleButton kind="quiet" onClick={() => setAsking(true)}>
-        {t('groups.formAgain')}
-      </ConsoleButton>
-      <ConfirmDialog
-        open={asking}
-        title={t('groups.formAgainTitle')}
-        confirm={t('groups.formAgainDo')}
-        danger={wrote}
-        said={t('groups.said.formed')}
-        command={() => ({ type: 'groups.form', payload: { confirm: true } })}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t('groups.formAgainLead', { count })}</p>
-        {wrote && <p>{t('groups.formAgainWrote')}</p>}
-      </ConfirmDialog>
-    </>
   );
 }

@@ -1,3 +1,5 @@
+import type { StaffPerson } from '@tdt/shared/document/values';
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { displayName } from '@tdt/shared/people/names';
 import { useT } from '../../../i18n';
@@ -6,6 +8,7 @@ import { Button } from '../../../ui/button';
 import { Refusal } from '../../../ui/console/refusal';
 import { Select } from '../../../ui/console/select';
 import { Dialog } from '../../../ui/dialog';
+import { IconWord } from '../../../ui/icon-word';
 import { useAct } from '../acts/acts-context';
 import type { GroupView } from '../model/groups';
 import { peopleShown } from '../model/people';
@@ -55,9 +58,31 @@ export function MoveDialog(props: {
       <div className={styles.dialog}>
         <WhoAndWhere views={views} {...{ who, setWho, where, setWhere }} />
         <p>{t('groups.penStays')}</p>
+        <AboveSize view={views.find(({ group }) => group.id === where)} person={person} />
         <Refusal message={refused} />
       </div>
     </Dialog>
+  );
+}
+
+/** Said before the move, which is possible all the same. */
+function AboveSize(props: {
+  readonly view: GroupView | undefined;
+  readonly person: StaffPerson | undefined;
+}) {
+  const { view, person } = props;
+  const t = useT('console');
+  const size = useMeeting(({ meeting }) => meeting.settings.groupSize);
+  const count = (view?.members.length ?? 0) + 1;
+  const warns = view && person && person.group !== view.group.id && count > size;
+  return (
+    <div role="status">
+      {warns && (
+        <IconWord icon={<TriangleAlert />} tone="warn">
+          {t('forming.willBe', { number: view.group.number, count, size })}
+        </IconWord>
+      )}
+    </div>
   );
 }
 
