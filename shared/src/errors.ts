@@ -1,5 +1,7 @@
+import { fieldName } from './field-names';
 import type { Locale } from './locale';
 import { CHECK_SENTENCES } from './refusals/checks';
+import { PREPARATION_SENTENCES } from './refusals/preparation';
 import { frenchSpaces } from './typography';
 
 /** Every error code that leaves the server (`contract.md`). */
@@ -311,6 +313,7 @@ const SENTENCES = {
   },
   file_missing: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
   ...CHECK_SENTENCES,
+  ...PREPARATION_SENTENCES,
 } as const satisfies Record<string, { fr: string; en: string }>;
 
 export type RefusalReason = keyof typeof SENTENCES;
@@ -325,6 +328,9 @@ export function refusalMessage(refusal: Refusal, locale: Locale): string {
   // The sentence is set before a name goes in: what somebody typed is left as it is.
   return (locale === 'fr' ? frenchSpaces(sentence) : sentence).replace(
     /\{(\w+)\}/g,
-    (whole, name: string) => String(params[name] ?? whole),
+    (whole, name: string) =>
+      name === 'field'
+        ? fieldName(String(params[name] ?? whole), locale)
+        : String(params[name] ?? whole),
   );
 }

@@ -1,11 +1,15 @@
 import { Router } from 'express';
 import { CreateMeetingSchema } from '@tdt/shared/protocol/http';
-import type { MeetingCreated } from '@tdt/shared/protocol/http';
+import type { CreateMeeting, MeetingCreated } from '@tdt/shared/protocol/http';
+import { checkMeetingFields } from '@tdt/shared/preparation/meeting-fields';
+import type { MeetingFields } from '@tdt/shared/preparation/meeting-fields';
+import { meetingWarnings, warningMessage } from '@tdt/shared/preparation/warnings';
 import { builtinTemplate, validateTemplate } from '@tdt/shared/template/templates';
 import type { Template } from '@tdt/shared/template/template';
 import { giveSeat, meetingOf, readBody, requireAllowed, seatAs } from './context';
 import type { HttpDeps } from './context';
-import { reject } from './errors';
+import { RefusalError } from '../meetings/execute-command';
+import { reject, requestLocale } from './errors';
 
 function templateOf(asked: string | Template | undefined): Template {
   if (typeof asked === 'object') {
@@ -20,6 +24,24 @@ function templateOf(asked: string | Template | undefined): Template {
   );
 }
 
+const NO_FIELDS: Omit<MeetingFields, 'title'> = {
+  department: null,
+  date: null,
+  place: null,
+  videoLink: null,
+  window: null,
+  candidaciesSentOn: null,
+  reportDeadline: null,
+  nextWindow: null,
+};
+
+/** The fields of the meeting as they are kept, or a refusal that names the one to mend. */
+function fieldsOf(input: CreateMeeting): MeetingFields {
+  const checked = checkMeetingFields(input);
+  if (!checked.ok) throw new RefusalError(checked.error);
+  return { ...NO_FIELDS, title: input.title, ...checked.value };
+}
+
 /** POST /api/meetings, DELETE /api/meetings/:id */
 export function meetingsRouter(deps: HttpDeps): Router {
   const router = Router();
@@ -27,13 +49,10 @@ export function meetingsRouter(deps: HttpDeps): Router {
   router.post('/', async (request, response) => {
     requireAllowed(await deps.limits.create({ address: request.ip ?? '' }));
     const input = readBody(request, CreateMeetingSchema);
+    const fields = fieldsOf(input);
     const created = await deps.registry.create({
-      title: input.title,
+      ...fields,
       template: templateOf(input.template),
-      department: input.department ?? null,
-      date: input.date ?? null,
-      place: input.place ?? null,
-      videoLink: input.videoLink ?? null,
       locale: input.locale ?? 'fr',
     });
     const meeting = await deps.registry.open(created.id);
@@ -51,6 +70,14 @@ export function meetingsRouter(deps: HttpDeps): Router {
         plenary: link(created.secrets.plenary),
       },
     };
+    const warnings = meetingWarnings(fields, deps.now());
+    const locale = requestLocale(request);
+    if (warnings.length > 0)
+      answer.warnings = warnings.map((warning) => ({
+        field: warning.field,
+        code: warning.code,
+        message: warningMessage(warning, locale),
+      }));
     response.status(201).json(answer);
   });
 

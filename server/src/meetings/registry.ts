@@ -5,6 +5,7 @@ import type { CloseCode } from '@tdt/shared/errors';
 import { MeetingIdSchema, meetingId, seatId } from '@tdt/shared/ids';
 import type { MeetingId, SeatId } from '@tdt/shared/ids';
 import type { Locale } from '@tdt/shared/locale';
+import type { MeetingFields } from '@tdt/shared/preparation/meeting-fields';
 import type { Template } from '@tdt/shared/template/template';
 import type { Logger } from 'pino';
 import type { Observer } from '../observer';
@@ -28,13 +29,8 @@ export interface RegistryDeps {
 }
 
 /** What a meeting is made from. */
-export interface NewMeeting {
-  readonly title: string;
+export interface NewMeeting extends MeetingFields {
   readonly template: Template;
-  readonly department: string | null;
-  readonly date: string | null;
-  readonly place: string | null;
-  readonly videoLink: string | null;
   readonly locale: Locale;
 }
 

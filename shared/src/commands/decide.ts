@@ -29,11 +29,14 @@ import type { CommandContext, Decide, Outcome } from './outcome';
 import { addPerson, admitPerson, editPerson, grantSeat, revokeSeat, setPresence } from './people';
 import { COMMAND_ROLES } from './permissions';
 import { answerCheck } from './phone-checks';
+import { editMeeting, tickChecklist } from './preparation';
 import { markSilent, revealTask, setDoor, setStep, setTimer, showScreen } from './run-sheet';
 import { askToSpeak, endSpeaking, nextSpeaker, removeSpeaker, takeTurnBack } from './speakers';
 import { addTask, editTask, removeTask } from './tasks';
 
 const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
+  'meeting.edit': editMeeting,
+  'checklist.tick': tickChecklist,
   'step.set': setStep,
   'timer.set': setTimer,
   'groups.form': formAllGroups,

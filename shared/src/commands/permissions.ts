@@ -16,6 +16,8 @@ const BOTH: readonly Role[] = ['facilitator', 'groupRapporteur'];
 
 /** The one table of who may give which command. Rules that depend on the meeting stand in the commands themselves. */
 export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
+  'meeting.edit': STAFF,
+  'checklist.tick': STAFF,
   'step.set': STAFF,
   'timer.set': STAFF,
   'groups.form': STAFF,

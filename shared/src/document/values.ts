@@ -32,7 +32,7 @@ export const InfoSchema = z.object({
   id: MeetingIdSchema,
   code: z.string().check(z.length(6)),
   epoch: z.string(),
-  title: line(160),
+  title: line(200),
   department: z.nullable(line(8)),
   /** Local date and time `YYYY-MM-DDTHH:mm`, or null. */
   date: z.nullable(line(40)),
@@ -65,9 +65,10 @@ export const ReportSentSchema = z.object({ sentAt: instant });
 export type ReportSent = z.infer<typeof ReportSentSchema>;
 
 /** What facilitators tick themselves in the checklist of the preparation. */
-const CHECKLIST_MARKS = ['announced', 'agendaSent', 'candidaciesSent', 'printed'] as const;
+export const CHECKLIST_MARKS = ['announced', 'agendaSent', 'candidaciesSent', 'printed'] as const;
 /** `meeting/state`, key `checklist`: when each was ticked. */
 export const ChecklistSchema = z.partialRecord(z.enum(CHECKLIST_MARKS), instant);
+export type ChecklistMark = (typeof CHECKLIST_MARKS)[number];
 export type Checklist = z.infer<typeof ChecklistSchema>;
 
 /** `meeting/state`, key `step`. */

@@ -11,7 +11,8 @@ import {
 } from '../ids';
 import { LocalizedSchema } from '../locale';
 import { AnswerKindSchema, CountsByAnswerSchema } from '../document/answers';
-import { DoorSchema, GenderSchema, ScreenSchema } from '../document/values';
+import { CHECKLIST_MARKS, DoorSchema, GenderSchema, ScreenSchema } from '../document/values';
+import { MEETING_FIELD_SHAPES } from '../preparation/meeting-fields';
 import { StepSchema } from '../steps';
 
 const line = (max: number) => z.string().check(z.trim(), z.maxLength(max));
@@ -23,6 +24,12 @@ const pair = z.tuple([CandidacyIdSchema, CandidacyIdSchema]);
  * is a `confirm` or a `reason` here, so that no client can skip it.
  */
 export const COMMAND_PAYLOADS = {
+  /** Only what changes; `seen` is what each of these fields held for the person who changes it. */
+  'meeting.edit': z.object({
+    ...MEETING_FIELD_SHAPES,
+    seen: z.exactOptional(z.object(MEETING_FIELD_SHAPES)),
+  }),
+  'checklist.tick': z.object({ mark: z.enum(CHECKLIST_MARKS), done: z.boolean() }),
   'step.set': z.object({ step: StepSchema }),
   'timer.set': z.discriminatedUnion('action', [
     z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { GroupIdSchema, MeetingIdSchema, PersonIdSchema, SeatIdSchema } from '../ids';
 import { LocaleSchema } from '../locale';
+import { MEETING_FIELD_SHAPES } from '../preparation/meeting-fields';
 import { RoleSchema } from '../roles';
 import { TemplateSchema } from '../template/template';
 
@@ -17,12 +18,9 @@ export const canonicalCode = (typed: string): string =>
 
 /** POST /api/meetings */
 export const CreateMeetingSchema = z.object({
-  title: oneLine(160),
+  ...MEETING_FIELD_SHAPES,
+  title: z.string().check(z.maxLength(5000)),
   template: z.optional(z.union([z.string().check(z.maxLength(40)), TemplateSchema])),
-  department: z.optional(z.nullable(z.string().check(z.maxLength(8)))),
-  date: z.optional(z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/)))),
-  place: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
-  videoLink: z.optional(z.nullable(z.url({ protocol: /^https?$/ }))),
   locale: z.optional(LocaleSchema),
 });
 export type CreateMeeting = z.infer<typeof CreateMeetingSchema>;
@@ -91,6 +89,10 @@ export const MeetingCreatedSchema = z.object({
   code: z.string(),
   links: z.object({ facilitator: z.string(), rapporteur: z.string(), plenary: z.string() }),
   seat: SeatIdSchema,
+  /** What is to look at in the dates: past, outside their window. Left out when there is nothing. */
+  warnings: z.exactOptional(
+    z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
+  ),
 });
 export type MeetingCreated = z.infer<typeof MeetingCreatedSchema>;
 

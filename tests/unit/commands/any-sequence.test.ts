@@ -76,6 +76,11 @@ class Draw {
 const KINDS = ['adhesion', 'reservation', 'opposition'] as const;
 const text = { fr: 'Texte' };
 const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
+  'meeting.edit': (d) => ({
+    ...d.of({ title: d.text }, { date: d.of(null, '2020-01-01', '2026-02-30') }, { place: d.text }),
+    seen: d.of({}, { title: d.text }),
+  }),
+  'checklist.tick': (d) => ({ mark: d.of('announced', 'printed'), done: d.yes }),
   'step.set': (d) => ({
     step: d.of(...STEPS, 'pooling', 'pooling', 'pooling', 'pooling', 'pooling', 'pooling'),
   }),

@@ -10,6 +10,8 @@ const TYPES = Object.keys(COMMAND_PAYLOADS) as CommandType[];
 
 /** One payload of the right form for each command; whether it is accepted is no matter here. */
 const PAYLOADS: { readonly [T in CommandType]: unknown } = {
+  'meeting.edit': { title: 'Titre', seen: { title: 'Ancien' } },
+  'checklist.tick': { mark: 'announced', done: true },
   'step.set': { step: 'frame' },
   'timer.set': { action: 'start', minutes: 5 },
   'groups.form': {},

@@ -3,7 +3,7 @@ import { excerptOf, linesOf } from '@tdt/client/routes/console/model/import-exce
 import { knownBefore, reviewOf } from '@tdt/client/routes/console/model/import-review';
 import type { Problem } from '@tdt/client/routes/console/model/import-review';
 import { filterCount, peopleShown } from '@tdt/client/routes/console/model/people';
-import { departmentCode } from '@tdt/client/routes/create/departments';
+import { departmentCode } from '@tdt/shared/preparation/departments';
 import { STAFF } from '@tdt/shared/document/sections';
 import { describe, expect, it } from 'vitest';
 import { SampleMeeting } from '../../support/meeting-state';

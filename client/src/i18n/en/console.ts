@@ -3,6 +3,7 @@ import type { Shape } from '../shape';
 import { create } from './console-texts/create';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
+import { meetingForm } from './console-texts/meeting-form';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
@@ -12,6 +13,7 @@ export const consoleTexts: Shape<typeof fr> = {
   create,
   ...shell,
   ...prepare,
+  ...meetingForm,
   ...people,
   ...groups,
   ...forming,

@@ -1,6 +1,7 @@
 import { create } from './console-texts/create';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
+import { meetingForm } from './console-texts/meeting-form';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
@@ -11,6 +12,7 @@ export const consoleTexts = {
   create,
   ...shell,
   ...prepare,
+  ...meetingForm,
   ...people,
   ...groups,
   ...forming,

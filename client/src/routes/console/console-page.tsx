@@ -5,6 +5,7 @@ import { Shell } from '../../ui/console/shell';
 import { ActsProvider } from './acts/acts-context';
 import { UndoBar } from './acts/undo-bar';
 import { Centre } from './centre';
+import { useUnsavedWarning } from './drafts/use-draft';
 import { Right } from './right';
 import { Left } from './shell/left';
 import { TopBar } from './shell/top-bar';
@@ -27,6 +28,7 @@ function Console() {
   const help = useMeeting(({ meeting }) => meeting.help);
   const waiting = useMeeting(({ staff }) => staff.waiting);
   const place = usePlace();
+  useUnsavedWarning();
   const members = useImport('members');
   const candidacies = useImport('candidacies');
   const from = place.point === 'candidacies' ? candidacies : members;

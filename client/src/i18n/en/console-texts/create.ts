@@ -3,21 +3,16 @@ import type { Shape } from '../../shape';
 
 export const create: Shape<typeof fr> = {
   title: 'Create a meeting',
-  lead: 'You will be its facilitator. Everything can be corrected later, except the method.',
+  lead: 'You will be its facilitator. Everything can be corrected later, from the preparation.',
   name: 'Title',
-  nameHint: 'For example: Departmental loop of Essonne',
-  nameMissing: 'Give it a title: it is shown everywhere.',
+  nameHint: 'For example: Departmental loop of Essonne, Autumn assembly',
   department: 'Department',
   departmentHint: 'Its code: 91, 2A, 974, 99-01… Optional.',
-  departmentWrong:
-    'This code is not known: 01 to 95 (2A and 2B for Corsica), 971 to 978, 984, 986 to 989, or 99-01 to 99-11.',
-  date: 'Date and time',
   dateHint: 'Optional. The times of the run-sheet follow from it.',
   place: 'Place',
   placeHint: 'Optional.',
   video: 'Video call link',
   videoHint: 'For people who attend remotely. Optional.',
-  videoWrong: 'This link must start with https:// or http://.',
   template: 'Method',
   templateTasks: 'Tasks: {{tasks}}.',
   submit: 'Create the meeting',

@@ -5,9 +5,38 @@ export const prepare: Shape<typeof fr> = {
   point: {
     meeting: {
       title: 'Meeting and date',
-      done: 'date set',
-      missing: 'the date is set at creation',
-      todo: '',
+      done: '{{date}}',
+      inWindow: '{{date}}, within the planned period',
+      outside: '{{date}}, outside the planned period',
+      past: '{{date}}: this date is in the past',
+      missing: 'date to be set',
+    },
+    template: {
+      title: 'Method and tasks',
+      lead: 'The tasks, what is read at each step, the thresholds, and what the papers say.',
+      done_one: '{{count}} task',
+      done_other: '{{count}} tasks',
+    },
+    announced: {
+      title: 'Event announced',
+      lead: 'Members know when and where the meeting is held.',
+      done: 'announced',
+      missing: '',
+      todo: 'to be confirmed',
+    },
+    sent: {
+      title: 'Agenda and candidacies sent',
+      lead: 'Members read the candidacies before the meeting. Whoever has joined also reads them here, task by task.',
+      done: 'sent',
+      missing: 'one of the two sent',
+      todo: 'to be confirmed',
+    },
+    print: {
+      title: 'Posters and sheets to print',
+      lead: 'Attendance sheet, run-sheet, candidacies per task, posters of the groups.',
+      done: 'printed',
+      missing: '',
+      todo: 'to print',
     },
     members: {
       title: 'Members',
@@ -22,6 +51,8 @@ export const prepare: Shape<typeof fr> = {
       done_other: '{{count}} candidacies',
       missing_one: '{{count}} task without a possible pair',
       missing_other: '{{count}} tasks without a possible pair',
+      unlinked_one: '{{count}} to link to a member',
+      unlinked_other: '{{count}} to link to members',
       todo: 'to import',
     },
     genders: {
@@ -31,6 +62,7 @@ export const prepare: Shape<typeof fr> = {
       missing_one: 'to ask of {{count}} candidate',
       missing_other: 'to ask of {{count}} candidates',
       todo: 'once candidacies are known',
+      notAsked: 'this meeting does not ask for parity',
     },
     team: {
       title: 'Facilitators',
@@ -39,7 +71,8 @@ export const prepare: Shape<typeof fr> = {
       done_other: '{{count}} people',
       missing_one: '{{count}} person out of 2',
       missing_other: '{{count}} people out of 2',
-      todo: '',
+      unnamed: '{{count}} seats, parity to be confirmed',
+      sameGender: 'no parity yet',
     },
     rapporteur: {
       title: 'Meeting rapporteur',
@@ -57,12 +90,21 @@ export const prepare: Shape<typeof fr> = {
       todo: 'no screen connected',
     },
   },
+  tick: {
+    announced: 'The event is announced',
+    agendaSent: 'The agenda is sent',
+    candidaciesSent: 'The candidacies are sent',
+    printed: 'All that must be is printed',
+    at: 'ticked on {{date}}',
+    sentOn: 'sent on {{date}}, say the facts of the meeting',
+    ticked: 'Ticked: {{mark}}.',
+    unticked: 'No longer ticked: {{mark}}.',
+  },
   prepare: {
     missing: 'Still missing',
     allReady: 'Nothing: everything is ready.',
     open: 'Open',
     openNamed: 'Open: {{point}}',
-    unknown: 'not given',
   },
   import: {
     members: {

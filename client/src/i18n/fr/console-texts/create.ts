@@ -1,21 +1,16 @@
 /** The page that creates a meeting, and its links. */
 export const create = {
   title: 'Créer une réunion',
-  lead: 'Vous en serez l’animateur·rice. Tout se corrige ensuite, sauf la méthode.',
+  lead: 'Vous en serez l’animateur·rice. Tout se corrige ensuite, depuis la préparation.',
   name: 'Titre',
-  nameHint: 'Par exemple : Boucle départementale de l’Essonne',
-  nameMissing: 'Donnez un titre : il s’affiche partout.',
+  nameHint: 'Par exemple : Boucle départementale de l’Essonne, Assemblée de rentrée',
   department: 'Département',
   departmentHint: 'Son code : 91, 2A, 974, 99-01… Facultatif.',
-  departmentWrong:
-    'Ce code n’est pas connu : de 01 à 95 (2A et 2B pour la Corse), 971 à 978, 984, 986 à 989, ou 99-01 à 99-11.',
-  date: 'Date et heure',
   dateHint: 'Facultatif. Les horaires du déroulé en découlent.',
   place: 'Lieu',
   placeHint: 'Facultatif.',
   video: 'Lien de visioconférence',
   videoHint: 'Pour les personnes à distance. Facultatif.',
-  videoWrong: 'Ce lien doit commencer par https:// ou http://.',
   template: 'Méthode',
   templateTasks: 'Tâches : {{tasks}}.',
   submit: 'Créer la réunion',

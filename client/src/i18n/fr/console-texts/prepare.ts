@@ -3,9 +3,38 @@ export const prepare = {
   point: {
     meeting: {
       title: 'Réunion et date',
-      done: 'date fixée',
-      missing: 'date à fixer à la création',
-      todo: '',
+      done: '{{date}}',
+      inWindow: '{{date}}, dans la période prévue',
+      outside: '{{date}}, hors de la période prévue',
+      past: '{{date}} : cette date est passée',
+      missing: 'date à fixer',
+    },
+    template: {
+      title: 'Méthode et tâches',
+      lead: 'Les tâches, ce qui se lit à chaque étape, les seuils, et ce que disent les documents.',
+      done_one: '{{count}} tâche',
+      done_other: '{{count}} tâches',
+    },
+    announced: {
+      title: 'Événement annoncé',
+      lead: 'Les membres savent quand et où la réunion se tient.',
+      done: 'annoncé',
+      missing: '',
+      todo: 'à confirmer',
+    },
+    sent: {
+      title: 'Ordre du jour et candidatures envoyés',
+      lead: 'Les membres lisent les candidatures avant la réunion. Dès qu’une personne a rejoint, elle les lit aussi ici, par tâche.',
+      done: 'envoyés',
+      missing: 'un envoi sur deux',
+      todo: 'à confirmer',
+    },
+    print: {
+      title: 'Affiches et feuilles à imprimer',
+      lead: 'Liste d’émargement, déroulé, candidatures par tâche, affiches des groupes.',
+      done: 'imprimées',
+      missing: '',
+      todo: 'à imprimer',
     },
     members: {
       title: 'Membres',
@@ -20,6 +49,8 @@ export const prepare = {
       done_other: '{{count}} candidatures',
       missing_one: '{{count}} tâche sans binôme possible',
       missing_other: '{{count}} tâches sans binôme possible',
+      unlinked_one: '{{count}} à relier à un membre',
+      unlinked_other: '{{count}} à relier à des membres',
       todo: 'à importer',
     },
     genders: {
@@ -29,6 +60,7 @@ export const prepare = {
       missing_one: 'à demander à {{count}} candidat·e',
       missing_other: 'à demander à {{count}} candidat·es',
       todo: 'une fois les candidatures connues',
+      notAsked: 'cette réunion ne demande pas la parité',
     },
     team: {
       title: 'Animation',
@@ -37,7 +69,8 @@ export const prepare = {
       done_other: '{{count}} personnes',
       missing_one: '{{count}} personne sur 2',
       missing_other: '{{count}} personnes sur 2',
-      todo: '',
+      unnamed: '{{count}} places, parité à confirmer',
+      sameGender: 'pas encore paritaire',
     },
     rapporteur: {
       title: 'Rapporteur·e de la réunion',
@@ -55,12 +88,21 @@ export const prepare = {
       todo: 'aucun écran relié',
     },
   },
+  tick: {
+    announced: 'L’événement est annoncé',
+    agendaSent: 'L’ordre du jour est envoyé',
+    candidaciesSent: 'Les candidatures sont envoyées',
+    printed: 'Tout ce qui doit l’être est imprimé',
+    at: 'coché le {{date}}',
+    sentOn: 'envoyées le {{date}}, selon la fiche de la réunion',
+    ticked: 'Coché : {{mark}}.',
+    unticked: 'Décoché : {{mark}}.',
+  },
   prepare: {
     missing: 'Il manque encore',
     allReady: 'Rien : tout est prêt.',
     open: 'Ouvrir',
     openNamed: 'Ouvrir : {{point}}',
-    unknown: 'non indiqué',
   },
   import: {
     members: {

@@ -6,6 +6,7 @@ import type { PersonId } from '@tdt/shared/ids';
 import type { Command, CommandType, PayloadOf } from '@tdt/shared/protocol/commands';
 import { timerLeft } from '@tdt/shared/steps';
 import type { Timer } from '@tdt/shared/steps';
+import { meetingBack, tickBack } from './inverse-preparation';
 import { sameScreen } from './screens';
 
 /** The meeting as it was when the command was given, and what the server answered. */
@@ -213,6 +214,10 @@ const setNext: Inverse<'next.set'> = (_, { meeting: { next } }) => [
  */
 export function inverseOf(command: Command, before: Before): readonly Command[] {
   switch (command.type) {
+    case 'meeting.edit':
+      return meetingBack(command.payload, before);
+    case 'checklist.tick':
+      return tickBack(command.payload);
     case 'step.set':
       return setStep(command.payload, before);
     case 'timer.set':

@@ -1,18 +1,15 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { useT } from '../../../i18n';
-import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
-import { checklist } from '../model/checklist';
 import type { ChecklistItem } from '../model/checklist';
+import { useChecklist } from './use-checklist';
 import type { Place } from '../use-place';
 import styles from '../shell/left.module.css';
 
 /** What is ready and what is missing; each point opens its page. */
 export function Checklist({ place }: { readonly place: Place }) {
   const t = useT('console');
-  const meeting = useMeeting((snapshot) => snapshot.meeting);
-  const staff = useMeeting((snapshot) => snapshot.staff);
-  const items = checklist({ meeting, staff });
+  const { items, words } = useChecklist();
   const done = items.filter(({ state }) => state === 'done').length;
   return (
     <>
@@ -29,7 +26,7 @@ export function Checklist({ place }: { readonly place: Place }) {
               <Mark item={item} number={at + 1} />
               <span className={styles.words}>
                 {t(`point.${item.point}.title`)}
-                <small>{t(`point.${item.point}.${item.state}`, { count: item.count })}</small>
+                <small>{words(item)}</small>
               </span>
             </button>
           </li>

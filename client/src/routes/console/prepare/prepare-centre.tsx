@@ -1,6 +1,4 @@
-import { useLocale, useT } from '../../../i18n';
-import { formatDate, formatLocalTime } from '../../../i18n/format';
-import { useMeeting } from '../../../stores/meeting-store';
+import { useT } from '../../../i18n';
 import { CentreTitle } from '../../../ui/console/section';
 import { IfMay } from '../acts/may';
 import { CandidaciesList } from '../people/candidacies-list';
@@ -9,8 +7,9 @@ import { JoinCard } from '../seats/join-card';
 import { SeatList } from '../seats/seat-list';
 import type { Place } from '../use-place';
 import { ImportPanel } from './import-panel';
+import { Marks } from './marks';
+import { MeetingEditor } from './meeting-editor';
 import type { Import } from './use-import';
-import styles from './prepare.module.css';
 
 /** The page of one point of the preparation. */
 export function PrepareCentre({ place, from }: { readonly place: Place; readonly from: Import }) {
@@ -40,8 +39,25 @@ export function PrepareCentre({ place, from }: { readonly place: Place; readonly
       return (
         <>
           <CentreTitle>{t('point.meeting.title')}</CentreTitle>
-          <MeetingFacts />
+          <MeetingEditor />
           <JoinCard />
+        </>
+      );
+    case 'announced':
+    case 'sent':
+    case 'print':
+      return (
+        <>
+          <CentreTitle lead={t(`point.${place.point}.lead`)}>
+            {t(`point.${place.point}.title`)}
+          </CentreTitle>
+          <Marks point={place.point} />
+        </>
+      );
+    case 'template':
+      return (
+        <>
+          <CentreTitle lead={t('point.template.lead')}>{t('point.template.title')}</CentreTitle>
         </>
       );
     case 'team':
@@ -56,30 +72,4 @@ export function PrepareCentre({ place, from }: { readonly place: Place; readonly
         </>
       );
   }
-}
-
-function MeetingFacts() {
-  const t = useT('console');
-  const locale = useLocale();
-  const info = useMeeting(({ meeting }) => meeting.info);
-  const { title, department, date, place, videoLink } = info;
-  const time = date === null ? null : formatLocalTime(date);
-  const when = date === null ? null : [formatDate(date, locale), time].filter(Boolean).join(', ');
-  const facts = [
-    [t('create.name'), title],
-    [t('create.date'), when],
-    [t('create.place'), place],
-    [t('create.department'), department],
-    [t('create.video'), videoLink],
-  ] as const;
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value ?? <span className={styles.soft}>{t('prepare.unknown')}</span>}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

@@ -1,13 +1,12 @@
 import { useT } from '../../../i18n';
-import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Lines, Section, Soft } from '../../../ui/console/section';
-import { checklist } from '../model/checklist';
 import { IfMay } from '../acts/may';
 import { GrantSeat } from '../seats/grant-seat';
 import { WaitingList } from '../seats/waiting-list';
 import type { Place } from '../use-place';
 import { ImportColumns } from './import-columns';
+import { useChecklist } from './use-checklist';
 import type { Import } from './use-import';
 import styles from './prepare.module.css';
 
@@ -37,25 +36,24 @@ export function PrepareRight({ place, from }: { readonly place: Place; readonly 
 
 function StillMissing({ place }: { readonly place: Place }) {
   const t = useT('console');
-  const meeting = useMeeting((snapshot) => snapshot.meeting);
-  const staff = useMeeting((snapshot) => snapshot.staff);
-  const missing = checklist({ meeting, staff }).filter(({ state }) => state !== 'done');
+  const { items, words } = useChecklist();
+  const missing = items.filter(({ state }) => state !== 'done');
   return (
     <Section title={t('prepare.missing')}>
       {missing.length === 0 ? (
         <Soft>{t('prepare.allReady')}</Soft>
       ) : (
         <Lines>
-          {missing.map(({ point, state, count }) => (
-            <li key={point} className={styles.missing}>
+          {missing.map((item) => (
+            <li key={item.point} className={styles.missing}>
               <span>
-                {t(`point.${point}.title`)}
-                <small>{t(`point.${point}.${state}`, { count })}</small>
+                {t(`point.${item.point}.title`)}
+                <small>{words(item)}</small>
               </span>
-              {point !== place.point && (
+              {item.point !== place.point && (
                 <ConsoleButton
-                  aria-label={t('prepare.openNamed', { point: t(`point.${point}.title`) })}
-                  onClick={() => place.go({ tab: 'prepare', point })}
+                  aria-label={t('prepare.openNamed', { point: t(`point.${item.point}.title`) })}
+                  onClick={() => place.go({ tab: 'prepare', point: item.point })}
                 >
                   {t('prepare.open')}
                 </ConsoleButton>

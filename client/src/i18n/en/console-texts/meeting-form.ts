@@ -1,0 +1,47 @@
+import type { meetingForm as fr } from '../../fr/console-texts/meeting-form';
+import type { Shape } from '../../shape';
+
+export const meetingForm: Shape<typeof fr> = {
+  meetingForm: {
+    more: 'Period, deadlines, video call…',
+    moreHint: 'Optional: all of it can be completed later, from the preparation.',
+    day: 'Date of the meeting',
+    hour: 'Time',
+    dayFormat: 'DD/MM/YYYY',
+    hourFormat: 'HH:MM',
+    dayHint: 'Day, month, year: DD/MM/YYYY.',
+    hourHint: 'For example 18:30.',
+    calendar: 'Open the calendar: {{field}}',
+    sentOn: 'Candidacies sent on',
+    sentOnHint: 'The day on which the members received them.',
+    deadlineDay: 'Report deadline',
+    deadlineHour: 'Time of the deadline',
+    deadlineHint: 'The report must be sent before.',
+    window: 'Planned period of the meeting',
+    windowHint:
+      'The meeting must be held between these two days. A date outside warns and prevents nothing.',
+    windowFrom: 'First day',
+    windowTo: 'Last day',
+    nextWindow: 'Period of the next meeting',
+    nextWindowHint: 'Recalled at the closing, when you set its date.',
+    nextWindowFrom: 'First day of the next one',
+    nextWindowTo: 'Last day of the next one',
+    said: 'The facts of the meeting are changed.',
+    saidTitle: 'The title is now “{{title}}”.',
+  },
+  drafts: {
+    nothing: 'Nothing to save.',
+    unsaved_one: '{{count}} change not saved yet',
+    unsaved_other: '{{count}} changes not saved yet',
+    save: 'Save',
+    giveUp: 'Drop the changes',
+    theirs: 'Somebody else has just written here:',
+    empty: '(nothing)',
+    take: 'Take their version',
+    takeNamed: 'Take their version: {{field}}',
+    keep: 'Keep mine',
+    keepNamed: 'Keep mine: {{field}}',
+    chooseFirst: 'Choose between the two versions first.',
+    toMend: 'Mend the marked fields first.',
+  },
+};
