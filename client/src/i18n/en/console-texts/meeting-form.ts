@@ -3,6 +3,8 @@ import type { Shape } from '../../shape';
 
 export const meetingForm: Shape<typeof fr> = {
   meetingForm: {
+    fromTo: '{{from}} to {{to}}',
+    unknown: 'not given',
     more: 'Period, deadlines, video call…',
     moreHint: 'Optional: all of it can be completed later, from the preparation.',
     day: 'Date of the meeting',
@@ -27,7 +29,6 @@ export const meetingForm: Shape<typeof fr> = {
     nextWindowFrom: 'First day of the next one',
     nextWindowTo: 'Last day of the next one',
     said: 'The facts of the meeting are changed.',
-    saidTitle: 'The title is now “{{title}}”.',
   },
   drafts: {
     nothing: 'Nothing to save.',

@@ -91,6 +91,8 @@ export const prepare: Shape<typeof fr> = {
     },
   },
   tick: {
+    reads: '{{mark}}: {{state}}',
+    no: 'not yet',
     announced: 'The event is announced',
     agendaSent: 'The agenda is sent',
     candidaciesSent: 'The candidacies are sent',

@@ -1,6 +1,8 @@
 /** The form of a meeting, and forms that several people may fill at once. */
 export const meetingForm = {
   meetingForm: {
+    fromTo: 'du {{from}} au {{to}}',
+    unknown: 'non indiqué',
     more: 'Période, échéances, visioconférence…',
     moreHint: 'Facultatif : tout se complète plus tard, depuis la préparation.',
     day: 'Date de la réunion',
@@ -25,7 +27,6 @@ export const meetingForm = {
     nextWindowFrom: 'Premier jour de la prochaine',
     nextWindowTo: 'Dernier jour de la prochaine',
     said: 'La fiche de la réunion est modifiée.',
-    saidTitle: 'Le titre est maintenant « {{title}} ».',
   },
   drafts: {
     nothing: 'Rien à enregistrer.',

@@ -89,6 +89,8 @@ export const prepare = {
     },
   },
   tick: {
+    reads: '{{mark}} : {{state}}',
+    no: 'pas encore',
     announced: 'L’événement est annoncé',
     agendaSent: 'L’ordre du jour est envoyé',
     candidaciesSent: 'Les candidatures sont envoyées',

@@ -7,6 +7,7 @@ import { Refusal } from '../../../ui/console/refusal';
 import { Lines } from '../../../ui/console/section';
 import { Tick } from '../../../ui/toggle';
 import { useAct } from '../acts/acts-context';
+import { useMay } from '../acts/may';
 import { MARKS_OF } from '../model/checklist';
 
 /** What facilitators tick themselves for one point of the preparation. */
@@ -27,11 +28,14 @@ function Mark({ mark }: { readonly mark: ChecklistMark }) {
   const { act, refused } = useAct();
   const at = useMeeting(({ meeting }) => meeting.checklist[mark]);
   const words = t(`tick.${mark}`);
+  const hint = useHint(mark, at);
+  const ticks = useMay('checklist.tick');
+  if (!ticks) return <p>{t('tick.reads', { mark: words, state: hint ?? t('tick.no') })}</p>;
   return (
     <>
       <Tick
         label={words}
-        hint={useHint(mark, at)}
+        hint={hint}
         checked={at !== undefined}
         onChange={(done) =>
           void act(

@@ -9,6 +9,7 @@ import type { Place } from '../use-place';
 import { ImportPanel } from './import-panel';
 import { Marks } from './marks';
 import { MeetingEditor } from './meeting-editor';
+import { MeetingFacts } from './meeting-facts';
 import type { Import } from './use-import';
 
 /** The page of one point of the preparation. */
@@ -36,13 +37,7 @@ export function PrepareCentre({ place, from }: { readonly place: Place; readonly
         </>
       );
     case 'meeting':
-      return (
-        <>
-          <CentreTitle>{t('point.meeting.title')}</CentreTitle>
-          <MeetingEditor />
-          <JoinCard />
-        </>
-      );
+      return <MeetingPoint />;
     case 'announced':
     case 'sent':
     case 'print':
@@ -72,4 +67,17 @@ export function PrepareCentre({ place, from }: { readonly place: Place; readonly
         </>
       );
   }
+}
+
+function MeetingPoint() {
+  const t = useT('console');
+  return (
+    <>
+      <CentreTitle>{t('point.meeting.title')}</CentreTitle>
+      <IfMay give="meeting.edit" otherwise={<MeetingFacts />}>
+        <MeetingEditor />
+      </IfMay>
+      <JoinCard />
+    </>
+  );
 }
