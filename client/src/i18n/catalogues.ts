@@ -4,6 +4,7 @@ import type { follower } from './fr/follower';
 import type { join } from './fr/join';
 import type { phone } from './fr/phone';
 import type { plenary } from './fr/plenary';
+import type { speakers } from './fr/speakers';
 
 /** The French catalogues: what keys exist. A new namespace is added here and in `namespaces.ts`. */
 export interface Catalogues {
@@ -13,6 +14,7 @@ export interface Catalogues {
   readonly join: typeof join;
   readonly phone: typeof phone;
   readonly plenary: typeof plenary;
+  readonly speakers: typeof speakers;
 }
 
 /** One catalogue per surface, and `common`. */

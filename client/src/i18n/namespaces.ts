@@ -12,6 +12,7 @@ const loaders = {
     plenary: () => import('./fr/plenary').then((m) => m.plenary),
     console: () => import('./fr/console').then((m) => m.consoleTexts),
     follower: () => import('./fr/follower').then((m) => m.follower),
+    speakers: () => import('./fr/speakers').then((m) => m.speakers),
   },
   en: {
     common: () => import('./en/common').then((m) => m.common),
@@ -20,6 +21,7 @@ const loaders = {
     plenary: () => import('./en/plenary').then((m) => m.plenary),
     console: () => import('./en/console').then((m) => m.consoleTexts),
     follower: () => import('./en/follower').then((m) => m.follower),
+    speakers: () => import('./en/speakers').then((m) => m.speakers),
   },
 } as const satisfies Record<Locale, Record<Namespace, () => Promise<object>>>;
 

@@ -77,11 +77,7 @@ export const askToSpeak: Decide<'speaker.ask'> = ({ person: named, at }, context
     return refuse('conflict', 'already_speaking', { field: 'person' });
   const asked = askedAt(at, context);
   if (!asked.ok) return asked;
-  const byHand = id !== context.actor.person;
-  return ok({
-    writes: [requestWrite({ person: id, at: asked.value, byHand })],
-    journal: null,
-  });
+  return ok({ writes: [requestWrite({ person: id, at: asked.value })], journal: null });
 };
 
 /** Takes a request back: one's own, or as a facilitator anybody's, which is journaled. */
@@ -125,7 +121,6 @@ export const nextSpeaker: Decide<'speaker.next'> = ({ person: named, task, turn 
     person,
     task: task ?? null,
     askedAt: request.at,
-    byHand: request.byHand,
     chosen: place > 1,
     ended: openTurn(staff.turns)?.id ?? null,
     seconds: state.settings.speakSeconds,
@@ -171,12 +166,12 @@ export const takeTurnBack: Decide<'speaker.back'> = ({ turn: id }, { staff }) =>
     if (open) return refuse('conflict', 'conflict', { field: 'turn' });
     return ok({ writes: goesOn(turn), journal: null });
   }
-  const { person, askedAt: at, byHand, chosen, ended } = turn;
+  const { person, askedAt: at, chosen, ended } = turn;
   const before = ended === null ? undefined : staff.turns.get(ended);
   return ok({
     writes: [
       { root: STAFF.turns, key: id, value: undefined },
-      requestWrite({ person, at, byHand }),
+      requestWrite({ person, at }),
       ...(before?.to === turn.from ? goesOn(before) : []),
     ],
     journal: chosen ? { person, turn: id, takenBack: true } : null,

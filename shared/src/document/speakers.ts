@@ -14,8 +14,6 @@ const seconds = z.int().check(z.minimum(1));
 export const SpeakerRequestSchema = z.object({
   person: PersonIdSchema,
   at: instant,
-  /** Entered by a facilitator, for somebody without a phone. */
-  byHand: z.boolean(),
 });
 export type SpeakerRequest = z.infer<typeof SpeakerRequestSchema>;
 
@@ -27,8 +25,6 @@ export const SpeakingTurnSchema = z.object({
   task: z.nullable(TaskIdSchema),
   /** When they had asked. */
   askedAt: instant,
-  /** The request was entered by a facilitator. */
-  byHand: z.boolean(),
   /** A facilitator chose them against the rule's order. */
   chosen: z.boolean(),
   /** The turn that this one ended. */

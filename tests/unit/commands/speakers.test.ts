@@ -47,11 +47,11 @@ describe('asking to speak', () => {
     expect(meeting.give('speaker.ask', { person: meeting.person(1) }, by(1)).journal).toBeNull();
   });
 
-  it('is entered by hand for somebody without a phone, and says so', () => {
+  it('is entered by a facilitator for somebody without a phone', () => {
     const meeting = plenary();
     meeting.give('speaker.ask', { person: meeting.person(2) });
     meeting.give('speaker.ask', {}, { facilitator: 4 });
-    expect([...meeting.staff.speakers.values()].map(({ byHand }) => byHand)).toEqual([true, false]);
+    expect(meeting.state.speakers).toEqual(['p2', 'p4']);
     expect(meeting.refused('speaker.ask', {})).toBe('invalid unknown_person person');
   });
 

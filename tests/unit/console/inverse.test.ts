@@ -146,6 +146,48 @@ describe('taking back an act leaves the meeting as it was', () => {
   });
 });
 
+describe('taking back what was done to the speakers’ queue', () => {
+  const asked = () => {
+    const sample = atWork();
+    for (const participant of [1, 3, 0]) sample.give('speaker.ask', {}, { participant });
+    return sample;
+  };
+  const cases: readonly [string, (sample: SampleMeeting) => Command][] = [
+    [
+      'somebody entered',
+      (sample) => ({ type: 'speaker.ask', payload: { person: sample.person(5) } }),
+    ],
+    [
+      'somebody removed finds their place again',
+      (sample) => ({ type: 'speaker.remove', payload: { person: sample.person(3) } }),
+    ],
+    ['the floor given by the rule', () => ({ type: 'speaker.next', payload: {} })],
+    [
+      'the floor given out of order',
+      (sample) => ({ type: 'speaker.next', payload: { person: sample.person(3) } }),
+    ],
+    ['a turn ended', () => ({ type: 'speaker.done', payload: {} })],
+    [
+      'a turn ended by going into groups',
+      () => ({ type: 'step.set', payload: { step: 'profiles' } }),
+    ],
+  ];
+
+  it.each(cases)('%s', (_, commandOf) => {
+    const sample = asked();
+    sample.give('speaker.next', {});
+    sample.now += 1000;
+    const before = contents(sample);
+    const back = thereAndBack(sample, commandOf(sample));
+    expect(back.length).toBeGreaterThan(0);
+    expect({ ...contents(sample), [MEETING.state]: null }).toEqual({
+      ...before,
+      [MEETING.state]: null,
+    });
+    expect(sample.state.speaking).not.toBeNull();
+  });
+});
+
 describe('taking back a step', () => {
   it('brings back the step, the screen that was projected and the time that was left', () => {
     const sample = atWork();

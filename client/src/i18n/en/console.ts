@@ -8,6 +8,7 @@ import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
 import { shell } from './console-texts/shell';
+import { speak } from './console-texts/speakers';
 
 export const consoleTexts: Shape<typeof fr> = {
   create,
@@ -18,4 +19,5 @@ export const consoleTexts: Shape<typeof fr> = {
   ...groups,
   ...forming,
   ...pooling,
+  speak,
 };

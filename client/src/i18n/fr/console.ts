@@ -6,6 +6,7 @@ import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
 import { shell } from './console-texts/shell';
+import { speak } from './console-texts/speakers';
 
 /** Texts of the console and of the page that creates a meeting. */
 export const consoleTexts = {
@@ -17,4 +18,5 @@ export const consoleTexts = {
   ...groups,
   ...forming,
   ...pooling,
+  speak,
 } as const;

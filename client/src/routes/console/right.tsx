@@ -5,6 +5,7 @@ import { PrepareRight } from './prepare/prepare-right';
 import type { Import } from './prepare/use-import';
 import { Presence } from './people/presence';
 import { ScreenMonitor } from './screen/screen-monitor';
+import { SpeakersPanel } from './speakers/speakers-panel';
 import { WaitingList } from './seats/waiting-list';
 import type { Place } from './use-place';
 
@@ -23,6 +24,7 @@ export function Right({ place, from }: { readonly place: Place; readonly from: I
     return (
       <>
         <ScreenMonitor place={place} />
+        <SpeakersPanel place={place} />
         <HelpCalls />
         <WaitingList />
       </>
@@ -31,6 +33,7 @@ export function Right({ place, from }: { readonly place: Place; readonly from: I
     <>
       <HelpCalls />
       <WaitingList />
+      <SpeakersPanel place={place} />
       <GroupsRight />
       <Presence place={place} />
     </>

@@ -1,7 +1,10 @@
+import { displayName } from '@tdt/shared/people/names';
 import { placeOf } from '@tdt/shared/steps';
 import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { OfflineStrip } from '../meeting/saved-line';
+import { SpeakCard } from '../speaking/speak-card';
+import { YourTurn } from '../speaking/your-turn';
 import { Announcements } from './announcements';
 import styles from './follower.module.css';
 import { Foot, usePlaceName } from './foot';
@@ -28,8 +31,10 @@ export default function FollowerPage() {
       <title>{`${title} – ${product}`}</title>
       <TopBar />
       <OfflineStrip />
-      <Announcements text={`${t('roomAt')} ${roomAt}`} />
+      <YourTurn />
+      <Announcements text={useSaid(`${t('roomAt')} ${roomAt}.`)} />
       <main className={styles.main}>
+        <SpeakCard />
         {cardFirst && <MyGroup />}
         <PlacePicker place={place} onGo={go} />
         <Shown place={place} onGo={go} />
@@ -38,6 +43,15 @@ export default function FollowerPage() {
       <Foot live={live} following={following} onReturn={() => go(null)} />
     </div>
   );
+}
+
+/** Where the room is, and who speaks there. */
+function useSaid(roomAt: string): string {
+  const t = useT('speakers');
+  const speaking = useMeeting(({ meeting }) => meeting.speaking);
+  const people = useMeeting(({ meeting }) => meeting.people);
+  const person = speaking && people.get(speaking.person);
+  return person ? `${roomAt} ${t('speaks', { name: displayName(person) })}.` : roomAt;
 }
 
 function Shown({ place, onGo }: { readonly place: Place; readonly onGo: (place: Place) => void }) {

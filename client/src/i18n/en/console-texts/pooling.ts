@@ -22,6 +22,8 @@ export const pooling: Shape<typeof fr> = {
     discussed: 'Discussed',
     discussedNow: 'the floor is open',
     discussedDone: 'the room has spoken',
+    turns_one: '{{count}} turn to speak',
+    turns_other: '{{count}} turns to speak',
     check: 'Check',
     checkTodo: 'aloud',
     rounds_one: 'aloud, {{count}} round',

@@ -20,6 +20,8 @@ export const pooling = {
     discussed: 'Discutée',
     discussedNow: 'la salle en parle',
     discussedDone: 'la salle a parlé',
+    turns_one: '{{count}} prise de parole',
+    turns_other: '{{count}} prises de parole',
     check: 'Vérification',
     checkTodo: 'à voix haute',
     rounds_one: 'à voix haute, {{count}} tour',

@@ -1,10 +1,10 @@
 import { screenOf } from '@tdt/shared/commands/run-sheet';
 import type { MeetingState, StaffState } from '@tdt/shared/document/state';
 import type { StaffPerson } from '@tdt/shared/document/values';
-import { ArgumentIdSchema, GroupIdSchema } from '@tdt/shared/ids';
+import { ArgumentIdSchema, GroupIdSchema, TurnIdSchema } from '@tdt/shared/ids';
 import type { PersonId } from '@tdt/shared/ids';
 import type { Command, CommandType, PayloadOf } from '@tdt/shared/protocol/commands';
-import { timerLeft } from '@tdt/shared/steps';
+import { placeOf, timerLeft } from '@tdt/shared/steps';
 import type { Timer } from '@tdt/shared/steps';
 import { meetingBack, tickBack } from './inverse-preparation';
 import { sameScreen } from './screens';
@@ -50,11 +50,14 @@ const setTimer: Inverse<'timer.set'> = (payload, { meeting: { timer }, now }) =>
   }
 };
 
-const setStep: Inverse<'step.set'> = (_, { meeting, now }) => {
-  const { step, screen, timer } = meeting;
+const setStep: Inverse<'step.set'> = ({ step: to }, { meeting, now }) => {
+  const { step, screen, timer, speaking } = meeting;
   const back: Command[] = [{ type: 'step.set', payload: { step: step.step } }];
   if (!sameScreen(screen, screenOf(step.step)))
     back.push({ type: 'screen.show', payload: { screen } });
+  // Going into groups ended the turn of whoever spoke.
+  if (speaking && placeOf(to) === 'groups')
+    back.push({ type: 'speaker.back', payload: { turn: speaking.turn } });
   return timer ? [...back, ...timerBack(timer, now)] : back;
 };
 
@@ -207,6 +210,21 @@ const sendReport: Inverse<'report.sent'> = ({ sent }) => [
 const setNext: Inverse<'next.set'> = (_, { meeting: { next } }) => [
   { type: 'next.set', payload: next ?? { date: null, place: null } },
 ];
+const askToSpeak: Inverse<'speaker.ask'> = ({ person }) => [
+  { type: 'speaker.remove', payload: person === undefined ? {} : { person } },
+];
+const removeSpeaker: Inverse<'speaker.remove'> = ({ person }, { staff }) => {
+  const request = person === undefined ? undefined : staff.speakers.get(person);
+  return request
+    ? [{ type: 'speaker.ask', payload: { person: request.person, at: request.at } }]
+    : [];
+};
+const nextSpeaker: Inverse<'speaker.next'> = (_, { result }) => {
+  const turn = TurnIdSchema.safeParse(resultOf(result, 'turn'));
+  return turn.success ? [{ type: 'speaker.back', payload: { turn: turn.data } }] : [];
+};
+const endSpeaking: Inverse<'speaker.done'> = (_, { meeting: { speaking } }) =>
+  speaking ? [{ type: 'speaker.back', payload: { turn: speaking.turn } }] : [];
 
 /**
  * The commands that bring back what a command changed, in order; none when there is no way back (a reveal, a seat, an
@@ -253,6 +271,14 @@ export function inverseOf(command: Command, before: Before): readonly Command[] 
       return removeArgument(command.payload, before);
     case 'check.project':
       return projectArgument(command.payload, before);
+    case 'speaker.ask':
+      return askToSpeak(command.payload, before);
+    case 'speaker.remove':
+      return removeSpeaker(command.payload, before);
+    case 'speaker.next':
+      return nextSpeaker(command.payload, before);
+    case 'speaker.done':
+      return endSpeaking(command.payload, before);
     case 'decision.set':
       return setDecision(command.payload, before);
     case 'decision.reopen':

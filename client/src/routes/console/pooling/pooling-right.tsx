@@ -1,6 +1,7 @@
 import { useMeeting } from '../../../stores/meeting-store';
 import { ScreenMonitor } from '../screen/screen-monitor';
 import { openCheck } from '../model/pooling';
+import { SpeakersPanel } from '../speakers/speakers-panel';
 import type { Place } from '../use-place';
 import { Acts } from './acts';
 import { OralCheck } from './oral-check';
@@ -13,6 +14,7 @@ export function PoolingRight({ place }: { readonly place: Place }) {
   return (
     <>
       <ScreenMonitor place={place} key={place.task} />
+      <SpeakersPanel place={place} />
       {check && <OralCheck check={check} key={check.id} />}
       {task && revealed && <Acts task={task} key={`acts-${task.id}`} />}
     </>

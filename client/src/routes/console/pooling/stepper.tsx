@@ -52,7 +52,9 @@ function StageNote(props: { readonly task: Task; readonly stage: Stage; readonly
   const t = useT('console');
   const locale = useLocale();
   const meeting = useMeeting((snapshot) => snapshot.meeting);
+  const turns = useMeeting(({ staff }) => staff.turns);
   const { task, stage, done } = props;
+  const spoken = [...turns.values()].filter((turn) => turn.task === task.id).length;
   const revealed = meeting.reveals.get(task.id);
   const rounds = roundsOf(meeting, task.id);
   const decision = meeting.decisions.get(task.id);
@@ -60,6 +62,7 @@ function StageNote(props: { readonly task: Task; readonly stage: Stage; readonly
     case 'revealed':
       return revealed ? t('stage.revealedAt', { time: formatTime(revealed.at, locale) }) : null;
     case 'discussed':
+      if (spoken > 0) return t('stage.turns', { count: spoken });
       return t(done ? 'stage.discussedDone' : 'stage.discussedNow');
     case 'check':
       return rounds.length > 0 ? t('stage.rounds', { count: rounds.length }) : t('stage.checkTodo');

@@ -5,6 +5,8 @@ import { Shell } from '../../../ui/phone/shell';
 import { TableDots } from '../../../ui/table-dots';
 import type { GroupView } from '../model/group';
 import { tableSeats } from '../model/table';
+import { SpeakCard } from '../../speaking/speak-card';
+import { YourTurn } from '../../speaking/your-turn';
 import { OfflineStrip, TopState } from '../task/connection-line';
 import type { TaskStop } from '../use-phone';
 import type { Place } from '../use-place';
@@ -42,7 +44,10 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
   return (
     <Shell foot={<HomeFoot view={view} resume={resume} place={place} canWrite={canWrite} />}>
       <title>{common('title', { page: title })}</title>
-      <div className={styles.strip}>{stripShown && <OfflineStrip />}</div>
+      <div className={styles.strip}>
+        {stripShown && <OfflineStrip />}
+        <YourTurn />
+      </div>
       <div className={styles.head}>
         <div>
           <h1 className={styles.title}>{title}</h1>
@@ -52,6 +57,9 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
         {view.members.length > 0 && <TableDots seats={tableSeats(view)} size={76} />}
       </div>
       <StepRow />
+      <div className={styles.strip}>
+        <SpeakCard />
+      </div>
       <TaskRows
         stops={stops}
         current={resume?.task.id ?? null}

@@ -7,6 +7,7 @@ import { TopBar } from '../../../ui/phone/top-bar';
 import type { GroupView } from '../model/group';
 import type { TaskStop } from '../use-phone';
 import type { Place } from '../use-place';
+import { YourTurn } from '../../speaking/your-turn';
 import { AboutTask } from './about-task';
 import { OfflineStrip, TopState } from './connection-line';
 import { PartsBar } from './parts-bar';
@@ -68,7 +69,10 @@ export function TaskFrame(props: TaskFrameProps) {
       }
     >
       <title>{common('title', { page: name })}</title>
-      <div className={styles.strip}>{stripShown && <OfflineStrip />}</div>
+      <div className={styles.strip}>
+        {stripShown && <OfflineStrip />}
+        <YourTurn />
+      </div>
       <Rounds stops={stops} current={stop.task.id} part={part} goTo={goTo} />
       {title === undefined ? (
         <div className={styles.head}>
