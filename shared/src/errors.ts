@@ -308,8 +308,12 @@ const SENTENCES = {
     en: 'The server could not do it. Try again in a moment.',
   },
   file_unreadable: {
-    fr: 'Ce fichier ne se lit pas. Enregistrez-le au format CSV, puis recommencez.',
-    en: 'This file cannot be read. Save it as CSV and try again.',
+    fr: 'Ce fichier ne se lit pas. Enregistrez-le à nouveau, au format XLSX, ODS ou CSV, puis recommencez.',
+    en: 'This file cannot be read. Save it again as XLSX, ODS or CSV and try again.',
+  },
+  imports_busy: {
+    fr: 'Le serveur lit déjà plusieurs classeurs. Réessayez dans un instant.',
+    en: 'The server is reading several workbooks already. Try again in a moment.',
   },
   file_missing: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
   ...CHECK_SENTENCES,

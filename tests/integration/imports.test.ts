@@ -113,9 +113,9 @@ test('a cut line and the same person twice are told, and nothing else is lost', 
 test('a file that is no table is told in words, in the language asked for', async () => {
   const { facilitator } = await newMeeting(await startServer());
   const workbook = await importFile(facilitator, 'members', Buffer.from('PK\x03\x04....'));
-  expect(codes(workbook)).toEqual(['0 spreadsheet_file']);
+  expect(codes(workbook)).toEqual(['0 workbook_unreadable']);
   expect(workbook.problems[0]).toMatchObject({ kind: 'file' });
-  expect(workbook.problems[0]?.message).toContain('CSV');
+  expect(workbook.problems[0]?.message).toContain('XLSX');
   const path = `/api/meetings/${facilitator.meetingId}/imports/members?locale=en`;
   const form = new FormData();
   form.append('file', new Blob(['']), 'vide.csv');

@@ -102,6 +102,10 @@ export function importPeople(
     readonly mapping?: Readonly<Record<string, string | null>>;
     /** Task names of the file that match none, and the task each stands for. */
     readonly tasks?: Readonly<Record<string, string | null>>;
+    /** The sheet of a workbook; where the titles of the columns are. */
+    readonly sheet?: string | null;
+    readonly header?: 'first' | 'none' | null;
+    readonly pasted?: boolean;
     readonly dryRun?: boolean;
     readonly name?: string;
   } = {},
@@ -110,6 +114,9 @@ export function importPeople(
   form.append('file', file, options.name ?? (file instanceof File ? file.name : 'import.csv'));
   if (options.mapping) form.append('mapping', JSON.stringify(options.mapping));
   if (options.tasks) form.append('taskMapping', JSON.stringify(options.tasks));
+  if (options.sheet) form.append('sheet', options.sheet);
+  if (options.header) form.append('header', options.header);
+  if (options.pasted) form.append('pasted', 'true');
   if (options.dryRun) form.append('dryRun', 'true');
   return call('POST', meetingPath(meeting, `/imports/${what}`), ImportAnswerSchema, form);
 }

@@ -4,12 +4,14 @@ import { problemMessage } from '@tdt/shared/imports/messages';
 import { problemKind } from '@tdt/shared/imports/problems';
 import type { ImportProblem } from '@tdt/shared/imports/problems';
 import { inFileOrder } from '@tdt/shared/imports/rows';
-import type { ReadTable } from '@tdt/shared/imports/table';
+import type { FileFormat, Table } from '@tdt/shared/imports/table';
 import type { Locale } from '@tdt/shared/locale';
+import { cleanText } from '@tdt/shared/people/clean';
 import type { ImportAnswer } from '@tdt/shared/protocol/http';
 import type { ImportPlan } from './plan';
 
 const PREVIEW_LINES = 200;
+const SAMPLE_MAX = 24;
 
 /** Columns whose content may be said back. The text of a candidacy is left out: people sign with their number. */
 const SHOWN: readonly ImportField[] = [
@@ -21,6 +23,9 @@ const SHOWN: readonly ImportField[] = [
   'outgoing',
   'task',
 ];
+
+/** What the person who imports chose, said back. */
+const WHOLE_FILE: readonly string[] = ['column_not_found', 'sheet_missing'];
 
 /** A file whose columns were taken for others may have an address under "name". */
 const looksPrivate = (value: string): boolean =>
@@ -34,7 +39,7 @@ function mayShow({ code, field, value }: ImportProblem): boolean {
 
 function problemAnswer(problem: ImportProblem, locale: Locale): ImportAnswer['problems'][number] {
   const { value, ...rest } = problem;
-  const shown = mayShow(problem) || problem.code === 'column_not_found' ? value : undefined;
+  const shown = mayShow(problem) || WHOLE_FILE.includes(problem.code) ? value : undefined;
   const masked = value === undefined ? {} : { value: shown ?? '…' };
   return {
     line: problem.line,
@@ -52,10 +57,37 @@ function wholeMapping(kind: ImportKind, mapping: ColumnMapping): Record<string, 
   return Object.fromEntries(IMPORT_FIELDS[kind].map((field) => [field, mapping[field] ?? null]));
 }
 
+/** The table that was read, the columns found, and how the file was written. */
+export interface ReadImport {
+  readonly kind: ImportKind;
+  readonly table: Table;
+  readonly format: FileFormat;
+}
+
+function writtenAs(format: FileFormat) {
+  if (format.kind === 'workbook')
+    return {
+      format: format.format,
+      separator: null,
+      encoding: null,
+      sheet: format.sheet,
+      sheets: [...format.sheets],
+    };
+  const { separator, encoding } = format;
+  return { format: 'text' as const, separator, encoding, sheet: null, sheets: [] };
+}
+
+/** One cell of each column, so that a column without a title is recognised. */
+function samplesOf({ headers, rows }: Table): string[] {
+  return headers.map((_, at) => {
+    const value = rows.find(({ cells }) => (cells[at] ?? '').trim() !== '')?.cells[at] ?? '';
+    return looksPrivate(value) ? '…' : cleanText(value, SAMPLE_MAX);
+  });
+}
+
 /** What is answered to the person who imports. No contact detail, whatever the file looked like. */
 export function importAnswer(
-  kind: ImportKind,
-  table: ReadTable,
+  { kind, table, format }: ReadImport,
   mapping: ColumnMapping,
   plan: ImportPlan,
   locale: Locale,
@@ -66,9 +98,10 @@ export function importAnswer(
     problems: inFileOrder(plan.problems).map((problem) => problemAnswer(problem, locale)),
     file: {
       lines: table.rows.length,
-      separator: table.separator,
-      encoding: table.encoding,
+      ...writtenAs(format),
+      headerLine: table.headerLine,
       headers: [...table.headers],
+      samples: samplesOf(table),
       mapping: wholeMapping(kind, mapping),
     },
     preview: plan.preview.slice(0, PREVIEW_LINES),

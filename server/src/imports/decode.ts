@@ -1,15 +1,11 @@
-import type { ReadTable } from '@tdt/shared/imports/table';
+import type { FileFormat } from '@tdt/shared/imports/table';
+
+type Encoding = Extract<FileFormat, { kind: 'text' }>['encoding'];
 
 /** Text of a file with the encoding found, or why it is no text. */
 export type Decoded =
-  | { kind: 'text'; text: string; encoding: ReadTable['encoding'] }
-  | { kind: 'refused'; code: 'spreadsheet_file' | 'not_text' };
+  { kind: 'text'; text: string; encoding: Encoding } | { kind: 'refused'; code: 'not_text' };
 
-/** ZIP (XLSX, ODS), the older compound file (XLS). */
-const WORKBOOKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-] as const;
 const PDF = [0x25, 0x50, 0x44, 0x46] as const;
 
 /**
@@ -18,7 +14,6 @@ const PDF = [0x25, 0x50, 0x44, 0x46] as const;
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const starts = (magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
-  if (WORKBOOKS.some(starts)) return { kind: 'refused', code: 'spreadsheet_file' };
   if (starts(PDF)) return { kind: 'refused', code: 'not_text' };
   if (starts([0xff, 0xfe])) return text(bytes, 'utf-16le', 'utf-16');
   if (starts([0xfe, 0xff])) return text(bytes, 'utf-16be', 'utf-16');
@@ -31,7 +26,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 type DecodedText = Extract<Decoded, { kind: 'text' }>;
 
-function text(bytes: Uint8Array, label: string, encoding: ReadTable['encoding']): DecodedText {
+function text(bytes: Uint8Array, label: string, encoding: Encoding): DecodedText {
   return { kind: 'text', text: new TextDecoder(label).decode(bytes), encoding };
 }
 

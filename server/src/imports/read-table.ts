@@ -1,39 +1,45 @@
 import { cleanText } from '@tdt/shared/people/clean';
 import type { ImportProblem } from '@tdt/shared/imports/problems';
-import { IMPORT_LIMITS, type ReadTable, type TableRow } from '@tdt/shared/imports/table';
+import { IMPORT_LIMITS, type FileFormat, type ReadFile } from '@tdt/shared/imports/table';
+import type { TableRow } from '@tdt/shared/imports/table';
 import Papa from 'papaparse';
 import { decodeText } from './decode';
 
-type Separator = ReadTable['separator'];
+type TextFormat = Extract<FileFormat, { kind: 'text' }>;
+type Separator = TextFormat['separator'];
 const SEPARATORS: readonly Separator[] = [';', ',', '\t'];
 
 /** Lines with a quote that does not close, after which the file is given up: each costs a new start of the parser. */
 const BROKEN_LINES = 10;
 
+/** Lines kept of a file: the titles and what stands above them beside the data. */
+const MOST_ROWS = IMPORT_LIMITS.rows + IMPORT_LIMITS.above + 1;
+
 /**
- * Reads an uploaded file as a table: encoding and separator found, any line ending, quoted cells of several lines, blank
- * lines left out. Line numbers are physical, from 1. Never throws for what the file holds: see `problems`.
+ * Reads a file of text as lines of cells: encoding and separator found, any line ending, quoted cells of several lines,
+ * blank lines left out. Line numbers are physical, from 1. Never throws for what the file holds: see `problems`.
  */
-export function readTable(bytes: Uint8Array): ReadTable {
-  const unread = (problem: ImportProblem): ReadTable => ({
-    headers: [],
-    rows: [],
-    encoding: 'utf-8',
-    separator: ',',
-    problems: [problem],
-  });
-  if (bytes.length === 0) return unread({ line: 0, code: 'file_empty' });
-  if (bytes.length > IMPORT_LIMITS.bytes) {
-    return unread({ line: 0, code: 'file_too_large', limit: IMPORT_LIMITS.bytes / 2 ** 20 });
-  }
+export function readTextFile(bytes: Uint8Array): ReadFile {
   const decoded = decodeText(bytes);
   if (decoded.kind === 'refused') return unread({ line: 0, code: decoded.code });
   // One kind of line ending, so that a file of mixed endings is cut where people see its lines end.
   const text = decoded.text.replace(/\r\n?/g, '\n');
   if (text.trim() === '') return unread({ line: 0, code: 'file_empty' });
+  if (WEB_PAGE.test(text.slice(0, 2000))) return unread({ line: 0, code: 'web_page' });
   const separator = findSeparator(text);
-  return { ...readLines(text, separator), encoding: decoded.encoding, separator };
+  const format: TextFormat = { kind: 'text', encoding: decoded.encoding, separator };
+  return { ...readLines(text, separator), format };
 }
+
+/** A file of which nothing was read, and why. */
+export const unread = (problem: ImportProblem): ReadFile => ({
+  rows: [],
+  problems: [problem],
+  format: { kind: 'text', encoding: 'utf-8', separator: ',' },
+});
+
+/** Some sites give a web page the name of a workbook. */
+const WEB_PAGE = /^\s*<(!doctype html|html|table|\?xml)\b/i;
 
 const DECLARED = /^"?sep=(.)"?[ \t]*\n/i;
 
@@ -42,7 +48,7 @@ function findSeparator(text: string): Separator {
   const declared = DECLARED.exec(text)?.[1];
   const known = SEPARATORS.find((separator) => separator === declared);
   if (known) return known;
-  const titles = (/\S[^\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const titles = firstCut(text);
   const counted = SEPARATORS.map((separator) => ({
     separator,
     count: titles.split(separator).length - 1,
@@ -57,16 +63,20 @@ function findSeparator(text: string): Separator {
   return SEPARATORS.find((separator) => separator === guessed.meta.delimiter) ?? ',';
 }
 
-type Lines = Pick<ReadTable, 'headers' | 'rows' | 'problems'>;
+/** The first line that a separator cuts, without its quoted cells: a title above the titles has none. */
+function firstCut(text: string): string {
+  const lines = text.slice(0, 20_000).split('\n', IMPORT_LIMITS.above * 2);
+  const bare = lines
+    .map((line) => line.replace(/"[^"]*"/g, ''))
+    .filter((line) => line.trim() !== '');
+  return bare.find((line) => SEPARATORS.some((sign) => line.includes(sign))) ?? bare[0] ?? '';
+}
 
-function readLines(text: string, separator: Separator): Lines {
+function readLines(text: string, separator: Separator): Pick<ReadFile, 'rows' | 'problems'> {
   const declared = DECLARED.exec(text)?.[0] ?? '';
   const cut = cutRows(text, declared.length, declared === '' ? 1 : 2, separator);
-  const [head, ...rows] = cut.rows;
   const gaveUp = cut.problems.some((problem) => problem.code !== 'quote_open');
-  if (!head || gaveUp) return { headers: [], rows: [], problems: cut.problems };
-  const headers = head.cells.map((cell) => cleanText(cell, 200));
-  return { headers, rows, problems: cut.problems };
+  return gaveUp ? { rows: [], problems: cut.problems } : cut;
 }
 
 /**
@@ -80,7 +90,7 @@ function cutRows(text: string, from: number, firstLine: number, separator: Separ
   let line = firstLine;
   while (position < text.length) {
     const stop = cutUntilBroken(text.slice(position), line, separator, rows);
-    if (rows.length > IMPORT_LIMITS.rows + 1) {
+    if (rows.length > MOST_ROWS) {
       problems.push({ line: 0, code: 'too_many_lines', limit: IMPORT_LIMITS.rows });
       break;
     }
@@ -128,13 +138,13 @@ function cutUntilBroken(
       }
       line += source.split('\n').length - 1;
       offset = meta.cursor;
-      if (rows.length > IMPORT_LIMITS.rows + 1) parser.abort();
+      if (rows.length > MOST_ROWS) parser.abort();
     },
   });
   return broken;
 }
 
-/** The beginning of a line, contact details included: it goes back to the person who imports and nowhere else. */
-function excerpt(source: string): string {
+/** The beginning of a line, contact details included: for the one who imports, never for a log. */
+export function excerpt(source: string): string {
   return cleanText(source.slice(0, IMPORT_LIMITS.raw * 4), IMPORT_LIMITS.raw);
 }

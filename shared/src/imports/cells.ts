@@ -2,7 +2,7 @@ import { cleanLines, cleanText } from '../people/clean';
 import { fold } from '../people/fold';
 import { readGender, type Gender } from '../people/gender';
 import { NAME_MAX, splitName, type PersonName } from '../people/names';
-import { readEmail, readPhone, type Contact } from './contact';
+import { readEmail, readPhone, restorePhone, type Contact } from './contact';
 import type { Columns, ImportField } from './mapping';
 import type { ImportProblem, ProblemCode } from './problems';
 import { IMPORT_LIMITS, type TableRow } from './table';
@@ -37,13 +37,17 @@ export function cell(reader: RowReader, field: ImportField): string {
   return fold(value) === '' ? '' : value.replace(/[⋅‧]/g, '·').trim();
 }
 
+/** What a spreadsheet shows in a cell whose formula has no value, in French and English. */
+const SHEET_ERROR =
+  /^(#(N\/?A|N\/D|REF|VALUE|VALEUR|NAME|NOM|DIV\/0|NUM|NOMBRE|NULL|NUL)[!?]?|Err:\d{3})$/i;
+
 /**
- * Whether a spreadsheet would compute the cell: `=…`, `@SUM(…`, `+cmd|…`. A phone number may start with `+`, and a
+ * Whether a spreadsheet would compute the cell, or failed to: `=…`, `@SUM(…`, `+cmd|…`. A phone number may start with `+`, and a
  * text with a dash or an @name.
  */
 export function isFormula(value: string, field: ImportField): boolean {
   const text = value.replace(/^[\s'"]+/, '');
-  if (/^=/.test(text)) return true;
+  if (/^=/.test(text) || SHEET_ERROR.test(text)) return true;
   if (/^@[\p{L}.]+\s*\(/u.test(text) || /^[+\-@][^\s|]*\|/.test(text)) return true;
   if (field === 'phone') return /^[+\-@]/.test(text) && readPhone(text) === null;
   return field !== 'text' && /^[+@]|^-\s*[\d(]/.test(text);
@@ -139,6 +143,12 @@ export function readGenderCell(reader: RowReader): Gender | null {
 const YES = ['oui', 'o', 'yes', 'y', 'vrai', 'true', '1', 'x', 'sortant', 'sortante', 'sortant e'];
 const NO = ['', 'non', 'n', 'no', 'faux', 'false', '0'];
 
+/** Whether a cell says yes or no, in French or English; a blank says neither. */
+export function isYesOrNo(value: string): boolean {
+  const word = fold(value);
+  return word !== '' && (YES.includes(word) || NO.includes(word));
+}
+
 /** Whether the cell says "outgoing member"; a blank says no, what is not understood is told and counts as no. */
 export function readOutgoing(reader: RowReader): boolean {
   const value = harmlessCell(reader, 'outgoing');
@@ -161,7 +171,9 @@ export function readContact(reader: RowReader): Contact {
     IMPORT_LIMITS.address,
   );
   const goodEmail = readEmail(email);
-  const goodPhone = readPhone(phone);
+  const typedPhone = readPhone(phone);
+  const goodPhone = typedPhone === null ? null : restorePhone(typedPhone);
+  if (goodPhone !== typedPhone) report(reader, 'phone_restored', { field: 'phone' });
   if (goodEmail !== null) contact.email = goodEmail;
   else if (email !== '') report(reader, 'email_bad', { field: 'email', value: excerpt(email) });
   if (goodPhone !== null) contact.phone = goodPhone;

@@ -21,6 +21,15 @@ export function readPhone(value: string): string | null {
   return PHONE.test(phone) && digits >= 6 && digits <= 15 ? phone : null;
 }
 
+/**
+ * The number with the beginning that a spreadsheet dropped when it took it for a figure: "612345678" had a zero,
+ * "33612345678" a plus. Anything that a person may have typed so (ten digits, signs between them) is left as it is.
+ */
+export function restorePhone(phone: string): string {
+  if (/^[1-9]\d{8}$/.test(phone)) return `0${phone}`;
+  return /^[1-9]\d{10,14}$/.test(phone) ? `+${phone}` : phone;
+}
+
 /** The form in which e-mails are compared: two spellings of one mailbox have one key. Hash it where it is kept. */
 export function emailKey(email: string): string {
   return cleanText(email, 320).toLowerCase();

@@ -35,13 +35,33 @@ const SENTENCES: Readonly<Record<ProblemCode, Readonly<Record<Locale, string>>>>
     fr: 'Ce fichier a plus de {limit} lignes. Partagez-le en plusieurs fichiers.',
     en: 'This file has more than {limit} lines. Split it into several files.',
   },
-  spreadsheet_file: {
-    fr: 'C’est un classeur de tableur. Dans le tableur, enregistrez la feuille au format CSV, puis choisissez le fichier CSV.',
-    en: 'This is a spreadsheet workbook. In the spreadsheet program, save the sheet as CSV, then choose the CSV file.',
+  sheet_missing: {
+    fr: 'Ce classeur n’a pas de feuille « {value} » où quelque chose est écrit. Choisissez une autre feuille.',
+    en: 'This workbook has no sheet “{value}” with anything in it. Choose another sheet.',
+  },
+  workbook_protected: {
+    fr: 'Ce classeur est protégé par un mot de passe. Ouvrez-le dans le tableur, enregistrez-en une copie sans mot de passe, puis choisissez la copie.',
+    en: 'This workbook is protected by a password. Open it in the spreadsheet program, save a copy without a password, then choose the copy.',
+  },
+  workbook_old: {
+    fr: 'C’est un classeur d’un ancien format (.xls). Dans le tableur, enregistrez-le au format XLSX, ODS ou CSV.',
+    en: 'This is a workbook of an old format (.xls). In the spreadsheet program, save it as XLSX, ODS or CSV.',
+  },
+  workbook_unreadable: {
+    fr: 'Ce fichier est abîmé, ou ce n’est pas un classeur XLSX ou ODS. Ouvrez-le dans un tableur, enregistrez-le à nouveau, puis choisissez-le.',
+    en: 'This file is damaged, or is no XLSX or ODS workbook. Open it in a spreadsheet program, save it again, then choose it.',
+  },
+  workbook_too_large: {
+    fr: 'Une fois ouvert, ce classeur est trop grand pour être lu. Gardez la feuille de la liste et ses seules colonnes utiles, ou enregistrez-la au format CSV.',
+    en: 'Once opened, this workbook is too large to be read. Keep the sheet of the list and its useful columns only, or save it as CSV.',
+  },
+  web_page: {
+    fr: 'C’est une page web, pas un tableau. Ouvrez-la dans un tableur et enregistrez-la au format XLSX, ODS ou CSV.',
+    en: 'This is a web page, not a table. Open it in a spreadsheet program and save it as XLSX, ODS or CSV.',
   },
   not_text: {
-    fr: 'Ce fichier n’est pas un tableau de texte. Enregistrez la liste au format CSV, puis choisissez le fichier CSV.',
-    en: 'This file is not a table of text. Save the list as CSV, then choose the CSV file.',
+    fr: 'Ce fichier n’est pas un tableau. Enregistrez la liste au format XLSX, ODS ou CSV, puis choisissez ce fichier.',
+    en: 'This file is not a table. Save the list as XLSX, ODS or CSV, then choose that file.',
   },
   quotes_broken: {
     fr: 'Trop de lignes ont des guillemets qui ne se ferment pas. Enregistrez à nouveau le fichier au format CSV depuis un tableur.',
@@ -163,11 +183,30 @@ const SENTENCES: Readonly<Record<ProblemCode, Readonly<Record<Locale, string>>>>
     fr: 'Membre sortant·e ? « {value} » n’est pas compris, la ligne compte comme « non ». Écrivez Oui ou Non.',
     en: 'Outgoing member? “{value}” is not understood, the line counts as “no”. Write Yes or No.',
   },
+  lines_above: {
+    fr: 'Ce qui est écrit au-dessus des titres de colonnes n’est pas importé.',
+    en: 'What is written above the titles of the columns is not imported.',
+  },
+  cells_merged: {
+    fr: 'Des cellules sont fusionnées : leur valeur compte pour chacune de leurs lignes.',
+    en: 'Some cells are merged: their value counts for each of their lines.',
+  },
+  phone_restored: {
+    fr: 'Le tableur avait pris le téléphone pour un nombre : son début a été rétabli. Vérifiez-le.',
+    en: 'The spreadsheet took the phone number for a figure: its beginning was put back. Check it.',
+  },
   value_cut: {
     fr: '« {field} » dépasse {limit} caractères : la fin a été coupée.',
     en: '“{field}” is longer than {limit} characters: the end was cut.',
   },
 };
+
+/** What a column is called on screen: its title, or "colonne 3" when it has none. */
+export function columnLabel(header: string, locale: Locale): string {
+  const number = /^#(\d+)$/.exec(header)?.[1];
+  if (number === undefined) return header;
+  return locale === 'fr' ? `colonne ${number}` : `column ${number}`;
+}
 
 /** What a field is called on screen. */
 export function fieldLabel(field: ImportField, locale: Locale): string {
@@ -195,7 +234,7 @@ function parameter(problem: ImportProblem, name: string, locale: Locale): string
     case 'missing':
       return list((problem.missing ?? []).map((field) => fieldLabel(field, locale)));
     case 'found':
-      return list((problem.found ?? []).slice(0, 20));
+      return list((problem.found ?? []).slice(0, 20).map((header) => columnLabel(header, locale)));
     case 'of':
       return String(problem.of ?? '');
     case 'limit':

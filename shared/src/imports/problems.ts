@@ -12,7 +12,12 @@ const KINDS = {
   file_empty: 'file',
   file_too_large: 'file',
   too_many_lines: 'file',
-  spreadsheet_file: 'file',
+  sheet_missing: 'file',
+  workbook_protected: 'file',
+  workbook_old: 'file',
+  workbook_unreadable: 'file',
+  workbook_too_large: 'file',
+  web_page: 'file',
   not_text: 'file',
   quotes_broken: 'file',
   no_lines: 'file',
@@ -45,6 +50,9 @@ const KINDS = {
   gender_unread: 'notice',
   outgoing_unread: 'notice',
   value_cut: 'notice',
+  lines_above: 'notice',
+  cells_merged: 'notice',
+  phone_restored: 'notice',
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof KINDS;

@@ -125,9 +125,18 @@ export const ImportAnswerSchema = z.object({
   /** How the file was understood. */
   file: z.object({
     lines: z.int(),
-    separator: z.string(),
-    encoding: z.string(),
+    format: z.enum(['text', 'xlsx', 'ods']),
+    /** Of a text; null for a workbook. */
+    separator: z.nullable(z.string()),
+    encoding: z.nullable(z.string()),
+    /** The sheet that was read, and those that hold something; null and none for a text. */
+    sheet: z.nullable(z.string()),
+    sheets: z.array(z.object({ name: z.string(), lines: z.int() })),
+    /** The line of the titles; null when there are none, and columns are called `#1`, `#2`… */
+    headerLine: z.nullable(z.int()),
     headers: z.array(z.string()),
+    /** Something that stands in each column, `…` where it may be a contact detail. */
+    samples: z.array(z.string()),
     mapping: z.record(z.string(), z.nullable(z.string())),
   }),
   /** The first lines as they would be imported, without contact details. */

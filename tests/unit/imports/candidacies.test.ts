@@ -1,9 +1,8 @@
 import { taskId } from '@tdt/shared/ids';
 import { readCandidacies } from '@tdt/shared/imports/candidacies';
 import { countProblems } from '@tdt/shared/imports/problems';
-import { readTable } from '@tdt/server/imports/read-table';
 import { describe, expect, it } from 'vitest';
-import { codes, example, tableOf } from './support';
+import { codes, example, readTable, tableOf } from './support';
 import { TASKS } from './tasks';
 
 const candidacies = (text: string) => readCandidacies(tableOf(text), TASKS);

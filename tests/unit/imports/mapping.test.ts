@@ -1,7 +1,6 @@
 import { resolveMapping } from '@tdt/shared/imports/mapping';
-import { readTable } from '@tdt/server/imports/read-table';
 import { describe, expect, it } from 'vitest';
-import { example } from './support';
+import { example, readTable } from './support';
 
 const ACTION_POPULAIRE =
   'Statut,Pseudo,Nom,Prénom,Description,E-mail,Téléphone,Adresse,Membre depuis le,Abonnement à l’actualité du groupe'.split(

@@ -1,7 +1,6 @@
 import { readMembers } from '@tdt/shared/imports/members';
-import { readTable } from '@tdt/server/imports/read-table';
 import { describe, expect, it } from 'vitest';
-import { codes, example, tableOf } from './support';
+import { codes, example, readTable, tableOf } from './support';
 
 const members = (text: string) => readMembers(tableOf(text));
 
@@ -189,7 +188,6 @@ describe('files without members', () => {
     ['Nom,Prénom\n', ['0 no_lines']],
     ['Ville,Code\nX,1', ['1 columns_missing']],
     ['', ['0 file_empty']],
-    ['PK\u0003\u0004xyz', ['0 spreadsheet_file']],
   ])('%j', (text, expected) => {
     const { entries, problems } = members(text);
     expect(entries).toEqual([]);

@@ -8,10 +8,9 @@ import {
 } from '@tdt/shared/imports/link-candidacies';
 import { readMembers, type MemberEntry } from '@tdt/shared/imports/members';
 import { mergePeople, type ListedPerson } from '@tdt/shared/imports/merge-people';
-import { readTable } from '@tdt/server/imports/read-table';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codes, example, tableOf } from './support';
+import { codes, example, readTable, tableOf } from './support';
 import { TASKS } from './tasks';
 
 const listed = (entry: MemberEntry, at: number): ListedPerson => ({

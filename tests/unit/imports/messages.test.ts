@@ -37,8 +37,8 @@ describe('messages of an import', () => {
   });
 
   it('tells what to do with a workbook', () => {
-    expect(problemMessage({ line: 0, code: 'spreadsheet_file' }, 'fr')).toContain(
-      'enregistrez la feuille au format CSV',
+    expect(problemMessage({ line: 0, code: 'workbook_protected' }, 'fr')).toContain(
+      'enregistrez-en une copie sans mot de passe',
     );
   });
 });

@@ -4,6 +4,7 @@ import { create } from './console-texts/create';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
 import { meetingForm } from './console-texts/meeting-form';
+import { imports } from './console-texts/imports';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
@@ -18,6 +19,7 @@ export const consoleTexts: Shape<typeof fr> = {
   ...people,
   ...groups,
   ...forming,
+  ...imports,
   ...pooling,
   speak,
 };

@@ -2,6 +2,7 @@ import { create } from './console-texts/create';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
 import { meetingForm } from './console-texts/meeting-form';
+import { imports } from './console-texts/imports';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
@@ -17,6 +18,7 @@ export const consoleTexts = {
   ...people,
   ...groups,
   ...forming,
+  ...imports,
   ...pooling,
   speak,
 } as const;

@@ -44,6 +44,51 @@ const COOKIE = {
 };
 const SESSION = [{ session: [] }];
 
+/** The fields of an import's form. */
+const importFields = (taskMapping: boolean) => ({
+  file: {
+    type: 'string',
+    contentMediaType: 'application/octet-stream',
+    description:
+      'XLSX, ODS or CSV, told by its bytes, at most 2 MB and 5000 lines; separator and encoding are found out. Formulas are never computed.',
+  },
+  sheet: {
+    type: 'string',
+    description:
+      'The sheet of a workbook; left out, the first that is not hidden and holds something.',
+  },
+  header: {
+    type: 'string',
+    enum: ['first', 'none'],
+    description:
+      'Whether there are titles; left out, it is found out. Without titles columns are called #1, #2…',
+  },
+  pasted: {
+    type: 'string',
+    enum: ['true', '1', 'false', '0'],
+    description: 'The file is pasted text, which often has no titles.',
+  },
+  mapping: {
+    type: 'string',
+    contentMediaType: 'application/json',
+    description: 'JSON: {field: header or null}; fields left out are guessed.',
+  },
+  ...(taskMapping
+    ? {
+        taskMapping: {
+          type: 'string',
+          contentMediaType: 'application/json',
+          description: 'JSON: {text of the file: task id} for tasks that were not known.',
+        },
+      }
+    : {}),
+  dryRun: {
+    type: 'string',
+    enum: ['true', '1', 'false', '0'],
+    description: 'Changes nothing and answers what would happen.',
+  },
+});
+
 const importOperation = (operationId: string, summary: string, taskMapping: boolean) => ({
   post: {
     operationId,
@@ -60,41 +105,14 @@ const importOperation = (operationId: string, summary: string, taskMapping: bool
           schema: {
             type: 'object',
             required: ['file'],
-            properties: {
-              file: {
-                type: 'string',
-                contentMediaType: 'application/octet-stream',
-                description:
-                  'CSV, at most 2 MB and 5000 lines; separator and encoding are found out.',
-              },
-              mapping: {
-                type: 'string',
-                contentMediaType: 'application/json',
-                description: 'JSON: {field: header or null}; fields left out are guessed.',
-              },
-              ...(taskMapping
-                ? {
-                    taskMapping: {
-                      type: 'string',
-                      contentMediaType: 'application/json',
-                      description:
-                        'JSON: {text of the file: task id} for tasks that were not known.',
-                    },
-                  }
-                : {}),
-              dryRun: {
-                type: 'string',
-                enum: ['true', '1', 'false', '0'],
-                description: 'Changes nothing and answers what would happen.',
-              },
-            },
+            properties: importFields(taskMapping),
           },
         },
       },
     },
     responses: {
       200: answer('What was done, or would be.', 'ImportAnswer'),
-      ...errors(400, 404, 409, 413, 507),
+      ...errors(400, 404, 409, 413, 429, 507),
     },
   },
 });

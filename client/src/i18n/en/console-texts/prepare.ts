@@ -111,7 +111,6 @@ export const prepare: Shape<typeof fr> = {
   import: {
     members: {
       title: 'Import the list of members',
-      hint: 'A CSV file: the export of the list, or a spreadsheet saved as CSV. Nothing is written before you agree.',
       ready_one: 'ready to import',
       ready_other: 'ready to import',
       run_one: 'Import {{count}} person',
@@ -121,7 +120,6 @@ export const prepare: Shape<typeof fr> = {
     },
     candidacies: {
       title: 'Import the candidacies',
-      hint: 'A CSV file: one line per person and task. Nothing is written before you agree.',
       ready_one: 'ready to import',
       ready_other: 'ready to import',
       run_one: 'Import {{count}} candidacy',

@@ -109,7 +109,6 @@ export const prepare = {
   import: {
     members: {
       title: 'Importer la liste des membres',
-      hint: 'Fichier CSV : l’export de la liste, ou un tableur enregistré au format CSV. Rien n’est écrit avant votre accord.',
       ready_one: 'prête à importer',
       ready_other: 'prêtes à importer',
       run_one: 'Importer {{count}} personne',
@@ -119,7 +118,6 @@ export const prepare = {
     },
     candidacies: {
       title: 'Importer les candidatures',
-      hint: 'Fichier CSV : une ligne par personne et par tâche. Rien n’est écrit avant votre accord.',
       ready_one: 'prête à importer',
       ready_other: 'prêtes à importer',
       run_one: 'Importer {{count}} candidature',

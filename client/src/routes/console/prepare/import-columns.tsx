@@ -1,9 +1,10 @@
 import { Lock } from 'lucide-react';
-import { fieldLabel } from '@tdt/shared/imports/messages';
+import { columnLabel, fieldLabel } from '@tdt/shared/imports/messages';
 import { IMPORT_FIELDS } from '@tdt/shared/imports/mapping';
 import { useLocale, useT } from '../../../i18n';
 import { Section } from '../../../ui/console/section';
 import { Select } from '../../../ui/console/select';
+import { ReadingChoices } from './reading-choices';
 import type { Import } from './use-import';
 import styles from './import.module.css';
 
@@ -16,15 +17,24 @@ export function ImportColumns({ from }: { readonly from: Import }) {
   const locale = useLocale();
   const { state, kind } = from;
   if (state.phase !== 'review') return null;
-  const { headers, mapping } = state.answer.file;
+  const { headers, samples, mapping } = state.answer.file;
+  const nameOf = (header: string, at: number) => {
+    const column = capitalized(columnLabel(header, locale));
+    const sample = samples[at] ?? '';
+    // A title says enough; a number does not.
+    return column === header || sample === ''
+      ? column
+      : t('reading.columnSample', { column, sample });
+  };
   const options = [
     { value: NONE, label: t('import.noColumn') },
     ...headers
-      .filter((header) => header !== '')
-      .map((header) => ({ value: header, label: header })),
+      .map((header, at) => ({ value: header, label: nameOf(header, at) }))
+      .filter(({ value }) => value !== ''),
   ];
   return (
     <>
+      <ReadingChoices from={from} file={state.answer.file} />
       <Section title={t('import.columns')}>
         <ul className={styles.columns}>
           {IMPORT_FIELDS[kind]

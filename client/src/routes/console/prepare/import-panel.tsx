@@ -6,8 +6,16 @@ import { Refusal } from '../../../ui/console/refusal';
 import { Section } from '../../../ui/console/section';
 import { knownBefore, reviewOf } from '../model/import-review';
 import { ImportReview } from './import-review';
+import { PasteLines } from './paste-lines';
 import type { Import } from './use-import';
 import styles from './import.module.css';
+
+const ACCEPTED = [
+  '.csv,.txt,.tsv,.xlsx,.ods',
+  'text/csv,text/plain',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.spreadsheet',
+].join(',');
 
 /** Choosing a file, reading it over before anything is written, and what came of it. */
 export function ImportPanel({ from }: { readonly from: Import }) {
@@ -19,12 +27,13 @@ export function ImportPanel({ from }: { readonly from: Import }) {
       {state.phase === 'done' && <ImportDone from={from} />}
       <FileDrop
         label={t('import.choose')}
-        hint={t(`import.${kind}.hint`)}
+        hint={t(`reading.accept.${kind}`)}
         dropHint={t('import.drop')}
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept={ACCEPTED}
         busy={busy}
         onFile={from.choose}
       />
+      <PasteLines from={from} />
       {state.phase === 'idle' && <Refusal message={state.refused} />}
     </Section>
   );
@@ -33,7 +42,7 @@ export function ImportPanel({ from }: { readonly from: Import }) {
 function ImportDone({ from }: { readonly from: Import }) {
   const t = useT('console');
   if (from.state.phase !== 'done') return null;
-  const { answer, file } = from.state;
+  const { answer, source } = from.state;
   const left = reviewOf(answer);
   const known = knownBefore(answer);
   const remaining = left.lines.length + left.tasks.length + left.file.length;
@@ -43,7 +52,7 @@ function ImportDone({ from }: { readonly from: Import }) {
       <p className={styles.doneWords}>
         <b>{t(`import.${from.kind}.added`, { count: answer.added })}</b>{' '}
         {known > 0 && t('import.merged', { count: known })}{' '}
-        {remaining > 0 && t('import.remaining', { count: remaining, file: file.name })}
+        {remaining > 0 && t('import.remaining', { count: remaining, file: source.file.name })}
       </p>
       <ConsoleButton onClick={from.leave}>{t('import.fine')}</ConsoleButton>
     </div>

@@ -1,5 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { useT } from '../../../i18n';
+import { ConsoleButton } from '../../../ui/console/console-button';
 import { excerptOf } from '../model/import-excerpt';
 import type { Problem } from '../model/import-review';
 import styles from './import.module.css';
@@ -36,28 +38,42 @@ export function FoldedProblems(props: Problems) {
   );
 }
 
+/** A file of thousands of lines may have as many problems: a page of them at first. */
+const FIRST = 50;
+
 function ProblemList({ problems, lines }: Omit<Problems, 'title'>) {
   const t = useT('console');
+  const [all, setAll] = useState(false);
+  const shown = all ? problems : problems.slice(0, FIRST);
   return (
-    <ul className={styles.problems}>
-      {problems.map((problem, at) => {
-        const read = excerptOf(lines, problem.line);
-        return (
-          <li key={at}>
-            <b>
-              {problem.line > 0 ? t('import.line', { line: problem.line }) : t('import.wholeFile')}
-            </b>
-            <div>
-              <p>{problem.message}</p>
-              {read !== '' && (
-                <p className={styles.read}>
-                  {t('import.read')} <code>{read}</code>
-                </p>
-              )}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={styles.problems}>
+        {shown.map((problem, at) => {
+          const read = excerptOf(lines, problem.line);
+          return (
+            <li key={at}>
+              <b>
+                {problem.line > 0
+                  ? t('import.line', { line: problem.line })
+                  : t('import.wholeFile')}
+              </b>
+              <div>
+                <p>{problem.message}</p>
+                {read !== '' && (
+                  <p className={styles.read}>
+                    {t('import.read')} <code>{read}</code>
+                  </p>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length < problems.length && (
+        <ConsoleButton kind="quiet" onClick={() => setAll(true)}>
+          {t('reading.moreProblems', { count: problems.length - shown.length })}
+        </ConsoleButton>
+      )}
+    </>
   );
 }

@@ -17,14 +17,14 @@ type Review = Extract<ImportState, { phase: 'review' }>;
 /** The dry run: what would be imported, and every line that would not, with its reason. */
 export function ImportReview({ from, state }: { readonly from: Import; readonly state: Review }) {
   const t = useT('console');
-  const { answer, file, lines } = state;
+  const { answer, source, lines } = state;
   const review = reviewOf(answer);
   const { kind, busy } = from;
   return (
     <>
       <CentreTitle
         end={<ConsoleButton onClick={from.leave}>{t('import.otherFile')}</ConsoleButton>}
-        lead={<FileFacts name={file.name} answer={answer} />}
+        lead={<FileFacts name={source.file.name} answer={answer} />}
       >
         {t('import.review')}
       </CentreTitle>
@@ -118,16 +118,22 @@ function Foot({ from, state }: { readonly from: Import; readonly state: Review }
 
 function FileFacts({ name, answer }: { readonly name: string; readonly answer: ImportAnswer }) {
   const t = useT('console');
-  const { lines, separator, encoding } = answer.file;
+  const { lines, separator, encoding, format, sheet } = answer.file;
   const known = separator === ';' ? 'semicolon' : separator === '\t' ? 'tab' : 'comma';
+  const workbook = { count: lines, format: format.toUpperCase() };
+  const facts =
+    format === 'text'
+      ? t('import.facts', {
+          count: lines,
+          separator: t(`import.separator.${known}`),
+          encoding: encoding === 'windows-1252' ? 'Windows-1252' : (encoding ?? '').toUpperCase(),
+        })
+      : sheet === null
+        ? t('reading.workbook', workbook)
+        : t('reading.workbookSheet', { ...workbook, sheet });
   return (
     <>
-      <b>{name}</b> ·{' '}
-      {t('import.facts', {
-        count: lines,
-        separator: t(`import.separator.${known}`),
-        encoding: encoding === 'windows-1252' ? 'Windows-1252' : encoding.toUpperCase(),
-      })}
+      <b>{name}</b> · {facts}
     </>
   );
 }
