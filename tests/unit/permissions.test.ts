@@ -3,7 +3,7 @@ import { candidateTo, readableSections, recusedIn, rightsOf } from '@tdt/shared/
 import type { RightsFacts, SeatFacts } from '@tdt/shared/permissions';
 import { GROUP_TASK_ROOTS } from '@tdt/shared/document/sections';
 import type { Candidacy, Group } from '@tdt/shared/document/values';
-import { candidacyId, groupId, personId, taskId } from '@tdt/shared/ids';
+import { candidacyId, groupId, personId, seatId, taskId } from '@tdt/shared/ids';
 import type { GroupId, PersonId } from '@tdt/shared/ids';
 import { RoleSchema } from '@tdt/shared/roles';
 import type { Role } from '@tdt/shared/roles';
@@ -37,6 +37,8 @@ const candidacy = (who: string, task: string, retractedAt: number | null = null)
 const facts = (candidacies: Candidacy[] = []): RightsFacts => ({
   groups: [group('g1', ['pen', 'second']), group('g2', ['farPen'], true)],
   tasks: TASKS,
+  pens: new Map(),
+  papers: new Map(),
   candidacies: new Map(candidacies.map((one) => [one.id, one])),
   groupOf: (person: PersonId): GroupId | null => {
     const found = seats[person];
@@ -44,6 +46,7 @@ const facts = (candidacies: Candidacy[] = []): RightsFacts => ({
   },
 });
 const seat = (role: Role, person: string | null = null, admitted = true): SeatFacts => ({
+  id: seatId(`s-${person}`),
   role,
   admitted,
   person: person ? personId(person) : null,
@@ -112,6 +115,60 @@ describe('a rapporteur', () => {
   it('gets them back after a withdrawal', () => {
     const { roots } = rights(seat('participant', 'pen'), candidacy('pen', 'luttes', 5));
     expect(roots.has('group:g1/luttes/proposal')).toBe(true);
+  });
+});
+
+describe('whoever was handed the pen of a task', () => {
+  const handed = (to: string, task: string, ...candidacies: Candidacy[]): RightsFacts => ({
+    ...facts(candidacies),
+    pens: new Map([
+      [`g1.${task}`, { from: personId('pen'), to: personId(to), at: 1 }],
+      [`g2.${task}`, { from: personId('farPen'), to: personId('ann'), at: 1 }],
+    ]),
+  });
+
+  it('writes every root of that task, no other one, and reads the group', () => {
+    const given = rightsOf(seat('participant', 'ann'), handed('ann', 'luttes'));
+    expect(given).toMatchObject({ role: 'groupRapporteur', writes: 'group:g1', staff: false });
+    expect([...given.roots]).toEqual(GROUP_TASK_ROOTS.map((root) => `group:g1/luttes/${root}`));
+    expect(given.key).not.toBe(rightsOf(seat('participant', 'ann'), handed('ann', 'qg')).key);
+  });
+
+  it('writes nothing once they are a candidate to it themselves, or sit elsewhere', () => {
+    const ann = seat('participant', 'ann');
+    const applied = handed('ann', 'luttes', candidacy('ann', 'luttes'));
+    expect(rightsOf(ann, applied).writes).toBeNull();
+    const far = handed('far', 'luttes');
+    expect(rightsOf(seat('participant', 'far'), far).writes).toBeNull();
+  });
+
+  it('writes all tasks all the same when they are a rapporteur', () => {
+    const { roots } = rightsOf(seat('participant', 'second'), handed('second', 'luttes'));
+    expect(roots.has('group:g1/qg/proposal')).toBe(true);
+  });
+});
+
+describe('the seat from which facilitators enter the paper of a group', () => {
+  const paper = (until: number | null, person: string | null = null, ...all: Candidacy[]) => ({
+    ...facts(all),
+    papers: new Map([
+      ['g1', { seat: seatId('s-null'), person: person ? personId(person) : null, at: 1, until }],
+    ]),
+  });
+
+  it('writes the whole section of that group until it is given back', () => {
+    const given = rightsOf(seat('participant'), paper(null));
+    expect(given).toMatchObject({ role: 'groupRapporteur', group: 'g1', writes: 'group:g1' });
+    expect(given.roots.size).toBe(TASKS.length * GROUP_TASK_ROOTS.length);
+    expect(rightsOf(seat('participant'), paper(5)).writes).toBeNull();
+    expect(rightsOf(seat('participant', 'ann'), paper(null)).writes).toBeNull();
+    expect(rightsOf(seat('facilitator'), paper(null)).writes).toBeNull();
+  });
+
+  it('is recused for the tasks to which whoever enters it applies', () => {
+    const given = rightsOf(seat('participant'), paper(null, 'ann', candidacy('ann', 'qg')));
+    expect(given.roots.has('group:g1/qg/study')).toBe(false);
+    expect(given.roots.has('group:g1/luttes/study')).toBe(true);
   });
 });
 

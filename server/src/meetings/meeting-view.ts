@@ -28,6 +28,8 @@ export class MeetingView {
       groups: state.groups,
       tasks: state.tasks,
       candidacies: state.candidacies,
+      pens: state.pens,
+      papers: state.papers,
       groupOf: (person: PersonId) => this.groupOf(person),
     };
   }

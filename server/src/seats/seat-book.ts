@@ -1,7 +1,7 @@
 import { replaceRoot } from '@tdt/shared/commands/derive';
 import type { Actor, SeatEffect } from '@tdt/shared/commands/outcome';
 import type { RootWrite } from '@tdt/shared/document/roots';
-import { STAFF } from '@tdt/shared/document/sections';
+import { MEETING, STAFF } from '@tdt/shared/document/sections';
 import type { SeatView } from '@tdt/shared/document/values';
 import type { SeatId } from '@tdt/shared/ids';
 import type { SeatFacts } from '@tdt/shared/permissions';
@@ -10,6 +10,7 @@ import type { SeatRecord } from '../storage/storage';
 
 /** What the rights table must know of a seat. */
 export const seatFacts = (seat: SeatRecord): SeatFacts => ({
+  id: seat.id,
   role: seat.role,
   admitted: seat.status === 'admitted',
   person: seat.person,
@@ -66,12 +67,16 @@ export class SeatBook {
     this.#presence.set(id, { connections, changedAt: changed ? now : presence.changedAt });
   }
 
-  /** The writes that bring `staff/seats` up to date: who holds what, whose device is there. */
+  /** The writes that bring `staff/seats` and `meeting/phones` up to date: who holds what, whose device is there. */
   viewWrites(view: MeetingView): RootWrite[] {
     const wanted = new Map<string, SeatView>();
+    const phones = new Map<string, true>();
     for (const seat of this.#seats.values()) {
       if (seat.status !== 'admitted') continue;
       const { role, person, group } = actorOf(seat, view);
+      const known = view.state.people.get(person ?? '');
+      if (seat.role === 'participant' && known && known.presence !== 'absent')
+        phones.set(known.id, true);
       const presence = this.#presence.get(seat.id);
       const before = view.staff.seats.get(seat.id);
       wanted.set(seat.id, {
@@ -85,7 +90,10 @@ export class SeatBook {
         seenAt: presence?.changedAt ?? before?.seenAt ?? null,
       });
     }
-    return replaceRoot(STAFF.seats, view.read(STAFF.seats), wanted);
+    return [
+      ...replaceRoot(STAFF.seats, view.read(STAFF.seats), wanted),
+      ...replaceRoot(MEETING.phones, view.read(MEETING.phones), phones),
+    ];
   }
 }
 

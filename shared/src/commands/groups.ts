@@ -1,8 +1,8 @@
-import { MEETING } from '../document/sections';
+import { groupTaskKey, MEETING } from '../document/sections';
 import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
 import type { GroupId, PersonId } from '../ids';
-import { candidateTo } from '../permissions';
+import { candidateTo, penTasks } from '../permissions';
 import { findGroup, findPerson, findTask, isPresent, sitsIn } from './lookup';
 import type { CommandContext, Decide } from './outcome';
 import { groupWrite, personWrite } from './group-writes';
@@ -59,11 +59,18 @@ function checkMembers(
   return ok(null);
 }
 
-/** Names the rapporteur of a group and, if wanted, the second one. */
+/**
+ * Names the rapporteur of a group and, if wanted, the second one. Facilitators name both; a rapporteur names the second
+ * one of their own table, or nobody any more.
+ */
 export const nameRapporteurs: Decide<'rapporteur.name'> = ({ group: id, rapporteurs }, context) => {
+  const { actor } = context;
   const group = findGroup(context.state, id);
   if (!group.ok) return group;
   const people = [...new Set(rapporteurs)];
+  const [first] = group.value.rapporteurs;
+  const ownTable = first !== undefined && actor.person === first && people[0] === first;
+  if (actor.role === 'groupRapporteur' && !ownTable) return refuse('forbidden', 'forbidden');
   const members = checkMembers(context, id, people);
   if (!members.ok) return members;
   return ok({
@@ -73,8 +80,8 @@ export const nameRapporteurs: Decide<'rapporteur.name'> = ({ group: id, rapporte
 };
 
 /**
- * A rapporteur who is a candidate hands the pen over for a task. Whoever takes it becomes second rapporteur; when the
- * group has two already, they take the place of the one who hands it over.
+ * A rapporteur who is a candidate hands the pen over for a task: whoever takes it writes that task, whether or not they
+ * are a rapporteur; the rapporteurs stay who they are. Whoever holds it may hand it on.
  */
 export const passPen: Decide<'pen.pass'> = ({ task, to }, context) => {
   const { actor, state, now } = context;
@@ -82,21 +89,17 @@ export const passPen: Decide<'pen.pass'> = ({ task, to }, context) => {
   if (!found.ok) return found;
   const group = state.groups.find((candidate) => candidate.id === actor.group);
   if (!group || actor.person === null) return refuse('forbidden', 'forbidden');
+  const writes =
+    group.rapporteurs.includes(actor.person) ||
+    penTasks(state, group.id, actor.person).includes(task);
+  if (!writes) return refuse('forbidden', 'forbidden');
   const member = checkMembers(context, group.id, [to]);
   if (!member.ok) return member;
   if (candidateTo(state.candidacies, to).has(task))
     return refuse('invalid', 'rapporteur_is_candidate', { field: 'to' });
-  const rapporteurs = group.rapporteurs.includes(to)
-    ? group.rapporteurs
-    : group.rapporteurs.length < 2
-      ? [...group.rapporteurs, to]
-      : group.rapporteurs.map((person) => (person === actor.person ? to : person));
   const pen = { from: actor.person, to, at: now };
   return ok({
-    writes: [
-      groupWrite({ ...group, rapporteurs: [...rapporteurs] }),
-      { root: MEETING.pens, key: `${group.id}.${task}`, value: pen },
-    ],
+    writes: [{ root: MEETING.pens, key: groupTaskKey(group.id, task), value: pen }],
     journal: { group: group.id, task, from: actor.person, to },
   });
 };

@@ -28,7 +28,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'group.order': BOTH,
   'group.share': STAFF,
   'group.silent': STAFF,
-  'rapporteur.name': STAFF,
+  'rapporteur.name': BOTH,
   'pen.pass': GROUP,
   'task.add': STAFF,
   'task.edit': STAFF,

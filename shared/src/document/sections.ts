@@ -32,6 +32,10 @@ export const MEETING = {
   reveals: 'meeting/reveals',
   silent: 'meeting/silent',
   pens: 'meeting/pens',
+  /** key = person who holds a seat of their own */
+  phones: 'meeting/phones',
+  /** key = group whose paper sheet is or was entered by the facilitators */
+  papers: 'meeting/papers',
   help: 'meeting/help',
   /** key = group that was dissolved: what is needed to bring it back */
   former: 'meeting/former',

@@ -49,6 +49,10 @@ export interface MeetingState {
   readonly silent: ReadonlyMap<string, { at: number }>;
   /** By `<group>.<task>`. */
   readonly pens: ReadonlyMap<string, V.Pen>;
+  /** People present who hold a seat of their own. */
+  readonly phones: ReadonlyMap<string, true>;
+  /** By group. */
+  readonly papers: ReadonlyMap<string, V.Paper>;
   /** By group. */
   readonly help: ReadonlyMap<string, V.Help>;
   /** Groups that were dissolved, by group. */
@@ -123,6 +127,8 @@ export function readMeeting(read: ReadRoot): MeetingState | null {
     reveals: parseRoot(read(MEETING.reveals), V.RevealSchema),
     silent: parseRoot(read(MEETING.silent), V.SilentSchema),
     pens: parseRoot(read(MEETING.pens), V.PenSchema),
+    phones: parseRoot(read(MEETING.phones), V.PhoneSchema),
+    papers: parseRoot(read(MEETING.papers), V.PaperSchema),
     help: parseRoot(read(MEETING.help), V.HelpSchema),
     former: parseRoot(read(MEETING.former), V.FormerGroupSchema),
     checks: parseRoot(read(MEETING.checks), V.CheckSchema),

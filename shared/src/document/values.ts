@@ -175,6 +175,22 @@ export const SilentSchema = z.object({ at: instant });
 export const PenSchema = z.object({ from: PersonIdSchema, to: PersonIdSchema, at: instant });
 export type Pen = z.infer<typeof PenSchema>;
 
+/** `meeting/phones`, key = person present: they hold a seat of their own, so that they could take a pen. */
+export const PhoneSchema = z.literal(true);
+
+/**
+ * `meeting/papers`, key = group: a facilitator enters its paper sheet, openly, from one of its seats. The mark stays once
+ * the seat was given back.
+ */
+export const PaperSchema = z.object({
+  seat: SeatIdSchema,
+  /** Who enters it, when known: recused as a member would be. */
+  person: z.nullable(PersonIdSchema),
+  at: instant,
+  until: z.nullable(instant),
+});
+export type Paper = z.infer<typeof PaperSchema>;
+
 /**
  * `meeting/former`, key = group: one that was removed, or that went when groups were formed anew. What it wrote stays in
  * its own section, what it published stays readable, and it counts nowhere.

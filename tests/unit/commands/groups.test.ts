@@ -1,5 +1,6 @@
 import { MEETING, STAFF } from '@tdt/shared/document/sections';
 import { groupId, personId, taskId } from '@tdt/shared/ids';
+import { penTasks } from '@tdt/shared/permissions';
 import { describe, expect, it } from 'vitest';
 import { hasStarted, NOW, SampleMeeting } from '../../support/meeting-state';
 
@@ -170,6 +171,31 @@ describe('rapporteur.name', () => {
   });
 });
 
+describe('rapporteur.name by a rapporteur', () => {
+  it('names the second one of their own table, or nobody any more', () => {
+    const meeting = new SampleMeeting({ people: 6, groups: 2 });
+    const group = meeting.group(0);
+    const list = (...people: number[]) => ({ group, rapporteurs: people.map(meeting.person) });
+    meeting.give('rapporteur.name', list(0, 2), { rapporteur: 0 });
+    expect(meeting.state.groups[0]?.rapporteurs).toEqual(['p0', 'p2']);
+    for (const [by, people] of [
+      [2, [2]],
+      [2, [0, 4]],
+      [0, [2, 0]],
+      [0, []],
+      [1, [0, 4]],
+    ] as const)
+      expect(meeting.refused('rapporteur.name', list(...people), { rapporteur: by })).toBe(
+        'forbidden forbidden',
+      );
+    expect(meeting.refused('rapporteur.name', list(0, 1), { rapporteur: 0 })).toBe(
+      'invalid not_in_group person',
+    );
+    meeting.give('rapporteur.name', list(0), { rapporteur: 0 });
+    expect(meeting.state.groups[0]?.rapporteurs).toEqual(['p0']);
+  });
+});
+
 describe('pen.pass', () => {
   const candidateRapporteur = () =>
     new SampleMeeting({
@@ -181,26 +207,40 @@ describe('pen.pass', () => {
       ],
     });
 
-  it('makes who takes the pen the second rapporteur, and records it', () => {
+  it('gives who takes the pen that task to write, records it, and leaves the rapporteurs who they are', () => {
     const meeting = candidateRapporteur();
     const [task, to] = [meeting.task(0), meeting.person(4)];
     const { journal } = meeting.give('pen.pass', { task, to }, { rapporteur: 0 });
-    expect(meeting.state.groups[0]?.rapporteurs).toEqual(['p0', 'p4']);
+    expect(meeting.state.groups[0]?.rapporteurs).toEqual(['p0']);
     expect([...meeting.state.pens]).toEqual([[`g0.${task}`, { from: 'p0', to, at: NOW }]]);
+    expect(penTasks(meeting.state, meeting.group(0), to)).toEqual([task]);
     expect(journal).toEqual({ group: 'g0', task, from: 'p0', to });
   });
 
-  it('puts them in the place of who hands it over when the group has two', () => {
-    const meeting = new SampleMeeting({ people: 8, groups: 2, candidacies: [[0, 0]] });
-    meeting.give('rapporteur.name', {
-      group: meeting.group(0),
-      rapporteurs: [meeting.person(0), meeting.person(2)],
-    });
-    const to = meeting.person(4);
-    meeting.give('pen.pass', { task: meeting.task(0), to }, { rapporteur: 0 });
-    expect(meeting.state.groups[0]?.rapporteurs).toEqual(['p4', 'p2']);
-    meeting.give('pen.pass', { task: meeting.task(0), to: meeting.person(2) }, { rapporteur: 4 });
-    expect(meeting.state.groups[0]?.rapporteurs).toEqual(['p4', 'p2']);
+  it('goes to a third person when both rapporteurs are candidates, who keep the other tasks', () => {
+    const meeting = candidateRapporteur();
+    const rapporteurs = [meeting.person(0), meeting.person(2)];
+    meeting.give('rapporteur.name', { group: meeting.group(0), rapporteurs });
+    const [task, to] = [meeting.task(0), meeting.person(4)];
+    expect(meeting.refused('pen.pass', { task, to: meeting.person(2) }, { rapporteur: 0 })).toBe(
+      'invalid rapporteur_is_candidate to',
+    );
+    meeting.give('pen.pass', { task, to }, { rapporteur: 2 });
+    expect(meeting.state.groups[0]?.rapporteurs).toEqual(rapporteurs);
+  });
+
+  it('is handed on by whoever holds it, for that task alone', () => {
+    const meeting = candidateRapporteur();
+    const task = meeting.task(0);
+    meeting.give('pen.pass', { task, to: meeting.person(4) }, { rapporteur: 0 });
+    const other = { task: meeting.task(1), to: meeting.person(0) };
+    expect(meeting.refused('pen.pass', other, { rapporteur: 4 })).toBe('forbidden forbidden');
+    expect(meeting.refused('pen.pass', { task, to: meeting.person(0) }, { rapporteur: 4 })).toBe(
+      'invalid rapporteur_is_candidate to',
+    );
+    meeting.give('group.move', { person: meeting.person(1), group: meeting.group(0) });
+    meeting.give('pen.pass', { task, to: meeting.person(1) }, { rapporteur: 4 });
+    expect(penTasks(meeting.state, meeting.group(0), meeting.person(4))).toEqual([]);
   });
 
   it('is refused to a candidate of the task, outside the group, and for what is not there', () => {

@@ -1,7 +1,9 @@
 import type { phone as fr } from '../fr/phone';
 import type { Shape } from '../shape';
+import { table } from './phone-table';
 
 export const phone: Shape<typeof fr> = {
+  ...table,
   group: 'Group {{number}}',
   backToGroup: 'Back to group {{number}}',
   place: {

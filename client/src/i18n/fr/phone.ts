@@ -1,5 +1,8 @@
+import { table } from './phone-table';
+
 /** The words of a group's phone. */
 export const phone = {
+  ...table,
   group: 'Groupe {{number}}',
   backToGroup: 'Retour au groupe {{number}}',
   place: {

@@ -56,8 +56,8 @@ function GroupPhone({ view }: { readonly view: GroupView }) {
   // Nobody is interrupted in the middle of a word.
   if (recalled && canWrite && !writes) return <Recall view={view} stop={recalled} />;
   const stop = stops.find(({ task }) => task.id === place.task);
-  const page = { seat, view, place, stops, canWrite };
-  return stop ? <TaskPage {...page} stop={stop} /> : <HomePage {...page} />;
+  const page = { seat, view, place, stops };
+  return stop ? <TaskPage {...page} stop={stop} /> : <HomePage {...page} canWrite={canWrite} />;
 }
 
 /** Before the groups are formed, or between two of them. */

@@ -3,12 +3,12 @@ import type { Parity } from '@tdt/shared/consensus/types';
 import { groupSection, groupTaskKey } from '@tdt/shared/document/sections';
 import type { GroupTask } from '@tdt/shared/document/state';
 import type { Pen } from '@tdt/shared/document/values';
-import type { CandidacyId, TaskId } from '@tdt/shared/ids';
+import type { CandidacyId, PersonId, TaskId } from '@tdt/shared/ids';
 import type { Task } from '@tdt/shared/template/template';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useMeeting } from '../../stores/meeting-store';
-import { groupView, recusalsOf } from './model/group';
+import { groupView, recusalsOf, writesTask } from './model/group';
 import type { GroupView, Recusals } from './model/group';
 import { candidatesInOrder, standing } from './model/order';
 import type { Candidate } from './model/order';
@@ -45,6 +45,19 @@ export const useGroupTask = (view: GroupView, task: TaskId): GroupTask =>
 export function useRecusals(view: GroupView, task: TaskId): Recusals {
   const candidacies = useMeeting((s) => s.meeting.candidacies);
   return useMemo(() => recusalsOf(view, candidacies.values(), task), [view, candidacies, task]);
+}
+
+/** Whether this phone writes the task: its section, and not only for another task. */
+export function useWritesTask(view: GroupView, task: TaskId): boolean {
+  const access = useAccess(view);
+  const pen = usePen(view, task);
+  return access === 'write' && writesTask(view, pen);
+}
+
+/** Whether somebody holds a seat of their own. */
+export function useHasPhone(): (person: PersonId) => boolean {
+  const phones = useMeeting((s) => s.meeting.phones);
+  return (person) => phones.has(person);
 }
 
 /** Who took the pen for a task, if it was handed over. */

@@ -16,7 +16,7 @@ import type { Recusals } from '../model/group';
 import { tableSeats } from '../model/table';
 import { TaskFrame } from '../task/task-frame';
 import type { FrameProps } from '../task/task-frame';
-import { usePen } from '../use-phone';
+import { useHasPhone, usePen } from '../use-phone';
 import { PenChoice } from './pen-choice';
 import styles from './aside.module.css';
 
@@ -52,7 +52,8 @@ export function AsidePart({ frame, recusals }: AsidePartProps) {
   const { view, stop, canWrite } = frame;
   const t = useT('phone');
   const pen = usePen(view, stop.task.id);
-  const takers = penTakers(view, recusals);
+  const hasPhone = useHasPhone();
+  const takers = penTakers(view, recusals, hasPhone);
   const holder = takers.find((person) => person.id === pen?.to) ?? null;
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const [again, setAgain] = useState(false);

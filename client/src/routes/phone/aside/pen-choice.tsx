@@ -5,7 +5,9 @@ import { spacedCode } from '../../../i18n/format';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { RadioCard, RadioGroup } from '../../../ui/radio-card';
+import { Notice } from '../../../ui/phone/notice';
 import type { GroupView } from '../model/group';
+import { useHasPhone } from '../use-phone';
 import styles from './aside.module.css';
 
 interface PenChoiceProps {
@@ -20,13 +22,16 @@ interface PenChoiceProps {
 export function PenChoice({ view, takers, chosen, choose }: PenChoiceProps) {
   const t = useT('phone');
   const code = useMeeting((s) => s.meeting.info.code);
+  const hasPhone = useHasPhone();
   const hint = (person: Person): string => {
     const isRemote = person.presence === 'remote';
     if (view.group.rapporteurs.includes(person.id))
       return t(isRemote ? 'aside.rapporteurRemote' : 'aside.rapporteur');
-    return t(isRemote ? 'aside.remote' : 'aside.room');
+    const place = t(isRemote ? 'aside.remote' : 'aside.room');
+    return `${place}, ${t(hasPhone(person.id) ? 'second.phone' : 'second.noPhone')}`;
   };
   if (takers.length === 0) return <p className={styles.hidden}>{t('aside.nobody')}</p>;
+  const penless = !takers.some(({ id }) => hasPhone(id));
   return (
     <>
       <RadioGroup legend={t('aside.whom')}>
@@ -45,7 +50,14 @@ export function PenChoice({ view, takers, chosen, choose }: PenChoiceProps) {
           ))}
         </div>
       </RadioGroup>
-      <p className={styles.meta}>{t('aside.otherPhone', { code: spacedCode(code) })}</p>
+      {penless ? (
+        <Notice tone="warn" title={t('penless.title')}>
+          <p>{t('penless.code', { code: spacedCode(code) })}</p>
+          <p>{t('penless.paper')}</p>
+        </Notice>
+      ) : (
+        <p className={styles.meta}>{t('aside.otherPhone', { code: spacedCode(code) })}</p>
+      )}
     </>
   );
 }

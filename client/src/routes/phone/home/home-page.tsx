@@ -13,6 +13,8 @@ import type { Place } from '../use-place';
 import { HomeFoot } from './home-foot';
 import { LanguageSwitch } from './language-switch';
 import { Members } from './members';
+import { NotAddressed } from './not-addressed';
+import { OrderOfTasks } from './order-dialog';
 import { StepRow } from './step-row';
 import { TaskRows } from './task-rows';
 import { useResume } from './use-resume';
@@ -65,7 +67,11 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
         current={resume?.task.id ?? null}
         open={(task) => place.goTo(task, null)}
       />
-      <Members view={view} />
+      <div className={styles.tools}>
+        <NotAddressed stops={stops} />
+        {canWrite && <OrderOfTasks view={view} />}
+      </div>
+      <Members view={view} canWrite={canWrite} />
       <LanguageSwitch />
     </Shell>
   );

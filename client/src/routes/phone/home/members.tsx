@@ -4,9 +4,11 @@ import { Fragment } from 'react';
 import { useT } from '../../../i18n';
 import type { GroupView } from '../model/group';
 import styles from './home.module.css';
+import { SecondRapporteur } from './second-rapporteur';
 
 /** Who is at the table, and who writes. */
-export function Members({ view }: { readonly view: GroupView }) {
+export function Members(props: { readonly view: GroupView; readonly canWrite: boolean }) {
+  const { view, canWrite } = props;
   const t = useT('phone');
   const { members, rapporteurs, me } = view;
   const inRoom = members.filter((person) => person.presence === 'room');
@@ -29,6 +31,7 @@ export function Members({ view }: { readonly view: GroupView }) {
           ))}
         </span>
       </p>
+      {canWrite && <SecondRapporteur view={view} />}
       {inRoom.length > 0 && (
         <ul className={styles.names}>
           {inRoom.map((person) => (
@@ -40,17 +43,24 @@ export function Members({ view }: { readonly view: GroupView }) {
         </ul>
       )}
       {remote.length > 0 && (
-        <ul>
-          {remote.map((person) => (
-            <li key={person.id} className={styles.line}>
-              <Video aria-hidden />
-              <span>
-                {t('members.remote', { name: displayName(person) })}
-                {person.id === me && <span className={styles.me}> {t('members.isYou')}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <>
+          {canWrite && !view.group.remote && (
+            <p className={styles.meta}>
+              {t('call.hold', { count: remote.length, names: remote.map(displayName).join(', ') })}
+            </p>
+          )}
+          <ul>
+            {remote.map((person) => (
+              <li key={person.id} className={styles.line}>
+                <Video aria-hidden />
+                <span>
+                  {t('members.remote', { name: displayName(person) })}
+                  {person.id === me && <span className={styles.me}> {t('members.isYou')}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

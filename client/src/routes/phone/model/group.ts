@@ -1,5 +1,5 @@
 import type { PersonId, TaskId } from '@tdt/shared/ids';
-import type { Candidacy, Group, Person } from '@tdt/shared/document/values';
+import type { Candidacy, Group, Pen, Person } from '@tdt/shared/document/values';
 import type { MeetingState } from '@tdt/shared/document/state';
 import type { Task } from '@tdt/shared/template/template';
 import { compareNames } from '@tdt/shared/people/names';
@@ -69,10 +69,28 @@ export function recusalsOf(
   };
 }
 
-/** Who may take the pen for a task: the other rapporteur first, then members, never a candidate to it. */
-export function penTakers(view: GroupView, recusals: Recusals): readonly Person[] {
+/** Whether somebody in the group holds a seat of their own. */
+type HasPhone = (person: PersonId) => boolean;
+
+/**
+ * Who may take the pen for a task: the other rapporteur first, then members whose phone is there, then the others;
+ * never a candidate to it.
+ */
+export function penTakers(
+  view: GroupView,
+  recusals: Recusals,
+  hasPhone: HasPhone = () => true,
+): readonly Person[] {
   const aside = new Set(recusals.people.map((person) => person.id));
-  const isRapporteur = (person: Person) => view.group.rapporteurs.includes(person.id);
-  const takers = view.members.filter(({ id }) => id !== view.me && !aside.has(id));
-  return [...takers.filter(isRapporteur), ...takers.filter((person) => !isRapporteur(person))];
+  const rank = ({ id }: Person) => (view.group.rapporteurs.includes(id) ? 0 : hasPhone(id) ? 1 : 2);
+  return view.members
+    .filter(({ id }) => id !== view.me && !aside.has(id))
+    .sort((a, b) => rank(a) - rank(b));
 }
+
+/**
+ * Whether the holder of this phone writes a task: its rapporteurs and the seat of its paper write all of them, whoever
+ * was handed a pen writes that one.
+ */
+export const writesTask = ({ group, me }: GroupView, pen: Pick<Pen, 'to'> | null): boolean =>
+  me === null || group.rapporteurs.includes(me) || pen?.to === me;

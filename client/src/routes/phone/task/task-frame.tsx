@@ -82,7 +82,10 @@ export function TaskFrame(props: TaskFrameProps) {
       ) : (
         <>
           <p className={styles.above}>{name}</p>
-          <h1 className={styles.title}>{title}</h1>
+          <div className={styles.head}>
+            <h1 className={styles.title}>{title}</h1>
+            <AboutTask task={stop.task} />
+          </div>
         </>
       )}
       <PenLine view={view} task={stop.task.id} canWrite={canWrite} />

@@ -9,7 +9,7 @@ import { substepOf } from '../model/clock';
 import type { GroupView } from '../model/group';
 import { ProfilesPart } from '../profiles/profiles-part';
 import { ProposalPart } from '../proposal/proposal-part';
-import { useRecusals } from '../use-phone';
+import { useRecusals, useWritesTask } from '../use-phone';
 import type { TaskStop } from '../use-phone';
 import type { Place } from '../use-place';
 import { TaskFrame } from './task-frame';
@@ -20,17 +20,17 @@ interface TaskPageProps {
   readonly place: Place;
   readonly stops: readonly TaskStop[];
   readonly stop: TaskStop;
-  readonly canWrite: boolean;
 }
 
 /** One task at one of its three sub-steps; without one in the address, where the room is. */
 export function TaskPage(props: TaskPageProps) {
-  const { seat, view, place, stop, canWrite } = props;
+  const { seat, view, place, stop } = props;
   const task = stop.task.id;
+  const canWrite = useWritesTask(view, task);
   const step = useMeeting((s) => s.meeting.step.step);
   const part: GroupSubstep = place.part ?? substepOf(step) ?? 'profiles';
   const recusals = useRecusals(view, task);
-  const frame = { ...props, part };
+  const frame = { ...props, canWrite, part };
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
   }, [task, part]);
