@@ -164,6 +164,15 @@ test('two phones of one person give one answer, the last', async () => {
   await first.send('check.answer', answer(check, 'opposition', 'Trop loin'));
   await second.send('check.answer', answer(check, 'adhesion'));
   await waitUntil('one answer', () => phoneOf(meeting, check)?.answered === 1);
+  // Each of them finds it again, and no other seat does.
+  const found = (agent: Agent, seat = agent.seatId) =>
+    agent.request('GET', `/api/seats/${seat}/answers/${check}`);
+  for (const phone of [first, second])
+    expect((await found(phone)).body).toEqual({
+      answer: { kind: 'adhesion', text: '', showName: false },
+    });
+  expect((await found(facilitator)).body).toEqual({ answer: null });
+  expect((await found(facilitator, first.seatId)).status).toBe(401);
   await facilitator.command('check.close', { check });
   expect(phoneOf(meeting, check)?.tally).toEqual({ adhesions: 1, reservations: 0, oppositions: 0 });
 });

@@ -53,7 +53,8 @@ test('every route described exists, and answers a stranger with a status that is
         .replace('{id}', created.id)
         .replace('{person}', 'nobody')
         .replace('{name}', 'attendance.pdf')
-        .replace('{seat}', 'none');
+        .replace('{seat}', 'none')
+        .replace('{check}', 'none');
       const { status, body } = await new Agent(server.origin).request(
         method.toUpperCase(),
         address,

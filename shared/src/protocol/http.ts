@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AnswerKindSchema } from '../document/answers';
 import { GroupIdSchema, MeetingIdSchema, PersonIdSchema, SeatIdSchema } from '../ids';
 import { LocaleSchema } from '../locale';
 import { MEETING_FIELD_SHAPES } from '../preparation/meeting-fields';
@@ -161,6 +162,15 @@ export const ContactSchema = z.object({
   address: z.nullable(z.string().check(z.maxLength(500))),
 });
 export type Contact = z.infer<typeof ContactSchema>;
+
+/**
+ * GET /api/seats/:seat/answers/:check: what the person of this seat answered to a phone check, for the phones that they hold
+ * and nobody else; null when they did not, and once the plenary acted.
+ */
+export const OwnAnswerSchema = z.object({
+  answer: z.nullable(z.object({ kind: AnswerKindSchema, text: z.string(), showName: z.boolean() })),
+});
+export type OwnAnswer = z.infer<typeof OwnAnswerSchema>;
 
 /** Body of every HTTP error. */
 export const ErrorBodySchema = z.object({

@@ -33,6 +33,7 @@ const pathParameter = (name: string, description: string) => ({
 const MEETING = pathParameter('id', 'The meeting, one in which this browser holds a seat.');
 const PERSON = pathParameter('person', 'Somebody of the meeting.');
 const SEAT = pathParameter('seat', 'A seat that this browser holds.');
+const CHECK = pathParameter('check', 'A round of a check.');
 const LOCALE = { $ref: '#/components/parameters/locale' };
 
 const COOKIE = {
@@ -257,6 +258,19 @@ export const PATHS = {
       security: SESSION,
       parameters: [SEAT, LOCALE],
       responses: { 200: answer('The seat.', 'Seat'), ...errors(401) },
+    },
+  },
+  '/api/seats/{seat}/answers/{check}': {
+    get: {
+      operationId: 'readOwnAnswer',
+      tags: ['seats'],
+      summary: 'What the person of this seat answered to a phone check; nobody else can read it',
+      security: SESSION,
+      parameters: [SEAT, CHECK, LOCALE],
+      responses: {
+        200: answer('Null without an answer, and once the plenary acted.', 'OwnAnswer'),
+        ...errors(401),
+      },
     },
   },
 } as const;

@@ -8,6 +8,7 @@ import {
   JoinNamesSchema,
   JoinSchema,
   MeetingCreatedSchema,
+  OwnAnswerSchema,
   SeatAnswerSchema,
   SeatListSchema,
 } from '@tdt/shared/protocol/http';
@@ -22,6 +23,7 @@ const NAMED = {
   JoinNamesAnswer: JoinNamesAnswerSchema,
   Seat: SeatAnswerSchema,
   SeatList: SeatListSchema,
+  OwnAnswer: OwnAnswerSchema,
   ImportAnswer: ImportAnswerSchema,
   Contact: ContactSchema,
   Error: ErrorBodySchema,
