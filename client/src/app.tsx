@@ -20,14 +20,20 @@ const HomePage = page(() => import('./routes/join/home-page'), 'join');
 const JoinPage = page(() => import('./routes/join/join-page'), 'join');
 const SecretPage = page(() => import('./routes/join/secret-page'), 'join');
 const CreatePage = page(() => import('./routes/create/create-page'), 'join', 'console');
-const PhonePage = page(() => import('./routes/phone/phone-page'), 'phone', 'speakers');
-const FollowerPage = page(() => import('./routes/follower/follower-page'), 'follower', 'speakers');
+const PhonePage = page(() => import('./routes/phone/phone-page'), 'phone', 'speakers', 'answer');
+const FollowerPage = page(
+  () => import('./routes/follower/follower-page'),
+  'follower',
+  'speakers',
+  'answer',
+);
 const PlenaryPage = page(() => import('./routes/plenary/plenary-page'), 'plenary');
 const ConsolePage = page(
   () => import('./routes/console/console-page'),
   'console',
   'plenary',
   'speakers',
+  'answer',
 );
 
 /** Also what a seat needs under any surface: the document and its connection. */

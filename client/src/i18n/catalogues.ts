@@ -1,3 +1,4 @@
+import type { answer } from './fr/answer';
 import type { common } from './fr/common';
 import type { consoleTexts } from './fr/console';
 import type { follower } from './fr/follower';
@@ -8,6 +9,7 @@ import type { speakers } from './fr/speakers';
 
 /** The French catalogues: what keys exist. A new namespace is added here and in `namespaces.ts`. */
 export interface Catalogues {
+  readonly answer: typeof answer;
   readonly common: typeof common;
   readonly console: typeof consoleTexts;
   readonly follower: typeof follower;

@@ -8,6 +8,7 @@ const loaders = {
   fr: {
     common: () => import('./fr/common').then((m) => m.common),
     join: () => import('./fr/join').then((m) => m.join),
+    answer: () => import('./fr/answer').then((m) => m.answer),
     phone: () => import('./fr/phone').then((m) => m.phone),
     plenary: () => import('./fr/plenary').then((m) => m.plenary),
     console: () => import('./fr/console').then((m) => m.consoleTexts),
@@ -17,6 +18,7 @@ const loaders = {
   en: {
     common: () => import('./en/common').then((m) => m.common),
     join: () => import('./en/join').then((m) => m.join),
+    answer: () => import('./en/answer').then((m) => m.answer),
     phone: () => import('./en/phone').then((m) => m.phone),
     plenary: () => import('./en/plenary').then((m) => m.plenary),
     console: () => import('./en/console').then((m) => m.consoleTexts),

@@ -4,6 +4,7 @@ import {
   ImportAnswerSchema,
   JoinNamesAnswerSchema,
   MeetingCreatedSchema,
+  OwnAnswerSchema,
   SeatAnswerSchema,
   SeatListSchema,
 } from '@tdt/shared/protocol/http';
@@ -13,6 +14,7 @@ import type {
   Join,
   JoinNamesAnswer,
   MeetingCreated,
+  OwnAnswer,
   SeatAnswer,
 } from '@tdt/shared/protocol/http';
 import { currentLocale } from '../i18n';
@@ -85,6 +87,14 @@ export const joinNames = (code: string, query: string): Promise<ApiResult<JoinNa
 /** GET /api/seats/:seat. */
 export const getSeat = (seat: string): Promise<ApiResult<SeatAnswer>> =>
   call('GET', `/api/seats/${encodeURIComponent(seat)}`, SeatAnswerSchema);
+
+/** GET /api/seats/:seat/answers/:check: what the person of this seat answered. */
+export const getOwnAnswer = (seat: string, check: string): Promise<ApiResult<OwnAnswer>> =>
+  call(
+    'GET',
+    `/api/seats/${encodeURIComponent(seat)}/answers/${encodeURIComponent(check)}`,
+    OwnAnswerSchema,
+  );
 
 /** GET /api/seats: every seat that this browser holds. */
 export const getSeats = (): Promise<ApiResult<{ seats: SeatAnswer[] }>> =>

@@ -38,7 +38,7 @@ interface Frame {
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Sends a command and waits for its acknowledgement; the same id is used until one comes. */
-const sendCommand: SendCommand = (type, payload) => {
+export const sendCommand: SendCommand = (type, payload) => {
   const frame: Frame = { id: randomId(), type, payload };
   const until = Date.now() + PATIENCE;
   const answer = queue.then(() => deliver(frame, until));

@@ -2,6 +2,7 @@ import { CLOSE } from '@tdt/shared/errors';
 import type { SeatAnswer } from '@tdt/shared/protocol/http';
 import { connectionStore, FRESH } from '../stores/connection-store';
 import { meetingStore } from '../stores/meeting-store';
+import { keepAnswers } from './answers';
 import { getSeat } from './api';
 import { DocumentSession } from './document-session';
 import { takeFormerEdits } from './local-copy';
@@ -153,8 +154,10 @@ export function openSeat(id: string): () => void {
   connectionStore.setState(FRESH, true);
   const stopKeeping = keepWords(id);
   const session = new SeatSession(id);
+  const stopAnswers = keepAnswers(id);
   return () => {
     session.close();
     stopKeeping();
+    stopAnswers();
   };
 }

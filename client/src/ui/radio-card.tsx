@@ -15,6 +15,8 @@ export interface RadioCardProps {
   readonly hint?: ReactNode;
   readonly icon?: ReactNode;
   readonly look?: 'card' | 'row' | 'tile';
+  /** Where the round button stands: before the words, or at the end of the line. */
+  readonly side?: 'start' | 'end';
   readonly tone?: 'accent' | 'support' | 'partial' | 'oppose';
   readonly children?: ReactNode;
 }
@@ -28,6 +30,7 @@ export function RadioCard({
   hint,
   icon,
   look = 'card',
+  side = 'start',
   tone = 'accent',
   children,
 }: RadioCardProps) {
@@ -36,7 +39,7 @@ export function RadioCard({
       className={`${styles.card} ${styles[look]} ${styles[tone]}`}
       data-checked={checked || undefined}
     >
-      <label className={styles.choice}>
+      <label className={styles.choice} data-side={side}>
         <input
           type="radio"
           className={look === 'tile' ? 'visually-hidden' : styles.radio}

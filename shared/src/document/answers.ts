@@ -11,8 +11,9 @@ import { PRIVATE } from './sections';
  */
 
 /** The three answers to a check. */
-const ANSWER_KINDS = ['adhesion', 'reservation', 'opposition'] as const;
+export const ANSWER_KINDS = ['adhesion', 'reservation', 'opposition'] as const;
 export const AnswerKindSchema = z.enum(ANSWER_KINDS);
+export type AnswerKind = z.infer<typeof AnswerKindSchema>;
 
 /** `private/answers`, key = `<check>.<person>`: one answer a person, the last one given. */
 const AnswerSchema = z.object({

@@ -2,6 +2,7 @@ import { displayName } from '@tdt/shared/people/names';
 import { placeOf } from '@tdt/shared/steps';
 import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
+import { CheckGate } from '../answer/check-gate';
 import { OfflineStrip } from '../meeting/saved-line';
 import { SpeakCard } from '../speaking/speak-card';
 import { YourTurn } from '../speaking/your-turn';
@@ -19,6 +20,14 @@ import { usePlace } from './use-place';
 
 /** The meeting as text and tables, for those at home and for everybody who does not hold the pen. */
 export default function FollowerPage() {
+  return (
+    <CheckGate>
+      <Follower />
+    </CheckGate>
+  );
+}
+
+function Follower() {
   const t = useT('follower');
   const { place, live, following, go } = usePlace();
   const title = useMeeting((snapshot) => snapshot.meeting.info.title);

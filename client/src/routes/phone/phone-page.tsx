@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
+import { CheckGate } from '../answer/check-gate';
 import { Shell } from '../../ui/phone/shell';
 import { TableDots } from '../../ui/table-dots';
 import { Recall } from './aside/recall';
@@ -22,6 +23,7 @@ const WINDOWS_AFTER = 1_000;
 async function fetchWindows(): Promise<void> {
   try {
     await import('../../ui/dialog-panel');
+    await import('../answer/opened-check');
   } catch {
     // Gone already: the window fetches itself when it is opened.
   }
@@ -37,7 +39,7 @@ export default function PhonePage() {
       clearTimeout(timer);
     };
   }, []);
-  return view ? <GroupPhone view={view} /> : <NoGroup />;
+  return <CheckGate>{view ? <GroupPhone view={view} /> : <NoGroup />}</CheckGate>;
 }
 
 /** The task that has been reported while the holder of this phone stood aside, if any. */

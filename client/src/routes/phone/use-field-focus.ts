@@ -6,6 +6,9 @@ const isField = (element: Element | null): boolean =>
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLInputElement && element.type === 'text');
 
+/** Whether somebody writes in a field of this page right now. */
+export const isWriting = (): boolean => isField(document.activeElement);
+
 /**
  * Whether somebody writes in a field of this page. It ends a moment after the field was left: what waits for it must
  * not move the page between the press on a button and its release.
