@@ -1,7 +1,9 @@
 import type { MeetingState, PublishedTask, StaffState } from '@tdt/shared/document/state';
 import type { GroupId, PersonId, TaskId } from '@tdt/shared/ids';
+import type { RefusalReason } from '@tdt/shared/errors';
+import type { JournalLine, JournalSeat } from '@tdt/shared/journal/detail';
 import type { Locale } from '@tdt/shared/locale';
-import type { Contact } from '@tdt/shared/protocol/http';
+import type { Contacts } from '@tdt/shared/report/report';
 import type { Role } from '@tdt/shared/roles';
 import type { PdfDocument } from './pdf/model';
 
@@ -24,12 +26,20 @@ export interface ExportContext {
 
 export interface ContactsContext extends ExportContext {
   /** Details of the people whom the entry asked for. */
-  readonly contacts: ReadonlyMap<PersonId, Contact>;
+  readonly contacts: Contacts;
+}
+
+export interface WholeContext extends ContactsContext {
+  readonly journal: readonly JournalLine[];
+  /** Those that were taken back too: the journal names them. */
+  readonly seats: readonly JournalSeat[];
 }
 
 export type Made =
   | { readonly kind: 'pdf'; readonly document: PdfDocument }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  /** There is nothing to give yet. */
+  | { readonly kind: 'missing'; readonly reason: RefusalReason };
 
 interface Common {
   /** Last part of the address, with its extension. */
@@ -51,7 +61,13 @@ interface ContactsEntry extends Common {
   readonly build: (context: ContactsContext) => Made;
 }
 
-export type ExportEntry = PlainEntry | ContactsEntry;
+/** An export with the journal and, for those who may and when they ask for it (`?contacts=1`), everybody's contact details. */
+interface WholeEntry extends Common {
+  readonly contactReaders: readonly Role[];
+  readonly build: (context: WholeContext) => Made;
+}
+
+export type ExportEntry = PlainEntry | ContactsEntry | WholeEntry;
 
 /** Who may have what the meeting exports. */
 const EXPORT_READERS: readonly Role[] = ['facilitator', 'meetingRapporteur'];
@@ -67,4 +83,28 @@ export const pdfEntry = (
   contentType: 'application/pdf',
   label,
   build: (context) => ({ kind: 'pdf', document: build(context) }),
+});
+
+/** An export with the contact details of some people. */
+export const contactsEntry = (
+  name: string,
+  label: Common['label'],
+  contentType: string,
+  made: Pick<ContactsEntry, 'contactsOf' | 'build'>,
+): ContactsEntry => ({ name, roles: EXPORT_READERS, contentType, label, ...made });
+
+/** An export of the whole meeting, or of its journal; without `contactReaders` it never holds contact details. */
+export const wholeEntry = (
+  name: string,
+  label: Common['label'],
+  contentType: string,
+  text: (context: WholeContext) => string,
+  contactReaders: readonly Role[] = [],
+): WholeEntry => ({
+  name,
+  roles: EXPORT_READERS,
+  contentType,
+  label,
+  contactReaders,
+  build: (context) => ({ kind: 'text', text: text(context) }),
 });

@@ -2,13 +2,14 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import type { PersonId } from '@tdt/shared/ids';
 import type { Contact } from '@tdt/shared/protocol/http';
+import type { Contacts } from '@tdt/shared/report/report';
 import type { ExportContext, ExportEntry, Made } from '../exports/entry';
 import { exportFilename } from '../exports/filename';
 import type { PdfRenderer } from '../exports/pdf/renderer';
 import { EXPORTS } from '../exports/registry';
+import { MeetingGoneError } from '../meetings/meeting';
 import type { Meeting } from '../meetings/meeting';
 import type { SeatRecord } from '../storage/storage';
-import { storedContact } from './contacts';
 import { meetingOf, pathParam, seatAs } from './context';
 import type { HttpDeps } from './context';
 import { reject, requestLocale } from './errors';
@@ -30,33 +31,68 @@ function contextOf(deps: HttpDeps, request: Request, meeting: Meeting): ExportCo
   };
 }
 
-async function make(
+/** Details as far as they can be read; handing them out is a line of the journal. */
+async function contactsOf(
   deps: HttpDeps,
   meeting: Meeting,
   seat: SeatRecord,
-  entry: ExportEntry,
-  context: ExportContext,
-): Promise<Made> {
-  if (!('contactsOf' in entry)) return entry.build(context);
-  const contacts = new Map<PersonId, Contact>();
-  for (const person of new Set(entry.contactsOf(context)))
-    contacts.set(person, await storedContact(deps, meeting, person));
-  const people = [...contacts.keys()];
+  file: string,
+  wanted: (person: PersonId) => boolean,
+): Promise<Contacts> {
+  const contacts = new Map<PersonId, Contact | 'unreadable'>();
+  for (const { person, sealed } of await deps.storage.contacts(meeting.id))
+    if (wanted(person))
+      contacts.set(person, deps.vault.open(meeting.id, person, sealed) ?? 'unreadable');
+  const detail = { export: file, people: [...contacts.keys()] };
   await meeting.change(() => ({
-    journal: [
-      {
-        at: deps.now(),
-        seat: seat.id,
-        type: 'contact.export',
-        detail: { export: entry.name, people },
-      },
-    ],
+    journal: [{ at: deps.now(), seat: seat.id, type: 'contact.export', detail }],
     result: null,
   }));
-  return entry.build({ ...context, contacts });
+  return contacts;
+}
+
+async function make(
+  deps: HttpDeps,
+  request: Request,
+  meeting: Meeting,
+  entry: ExportEntry,
+): Promise<Made> {
+  const seat = await seatAs(deps, request, meeting, entry.roles);
+  const context = contextOf(deps, request, meeting);
+  if ('contactsOf' in entry) {
+    const named = new Set(entry.contactsOf(context));
+    const read = (person: PersonId) => named.has(person);
+    const contacts = await contactsOf(deps, meeting, seat, entry.name, read);
+    return entry.build({ ...context, contacts });
+  }
+  if (!('contactReaders' in entry)) return entry.build(context);
+  const contacts: Contacts =
+    request.query['contacts'] === '1'
+      ? await contactsOf(
+          deps,
+          meeting,
+          await seatAs(deps, request, meeting, entry.contactReaders),
+          entry.name,
+          () => true,
+        )
+      : new Map<string, Contact>();
+  const journal = await deps.storage.journal(meeting.id);
+  return entry.build({ ...context, contacts, journal, seats: [...meeting.seats.all()] });
+}
+
+/** Who erased the meeting while a file was being made gets none: half of one would look like the whole. */
+async function stillThere<T>(deps: HttpDeps, meeting: Meeting, work: Promise<T>): Promise<T> {
+  try {
+    const made = await work;
+    if (await deps.registry.open(meeting.id)) return made;
+  } catch (error) {
+    if (!(error instanceof MeetingGoneError) || (await deps.registry.open(meeting.id))) throw error;
+  }
+  return reject('not_found', 'unknown_meeting');
 }
 
 async function bytesOf(renderer: PdfRenderer, made: Made): Promise<Uint8Array> {
+  if (made.kind === 'missing') return reject('not_found', made.reason);
   if (made.kind === 'text') return Buffer.from(made.text);
   const rendered = renderer.render(made.document);
   if (rendered === null)
@@ -64,7 +100,7 @@ async function bytesOf(renderer: PdfRenderer, made: Made): Promise<Uint8Array> {
   return rendered;
 }
 
-/** GET /api/meetings/:id/exports/:name?locale=&group=&download=1 */
+/** GET /api/meetings/:id/exports/:name?locale=&group=&contacts=1&download=1 */
 export function exportsRouter(deps: HttpDeps, renderer: PdfRenderer): Router {
   const router = Router({ mergeParams: true });
 
@@ -72,9 +108,9 @@ export function exportsRouter(deps: HttpDeps, renderer: PdfRenderer): Router {
     const meeting = await meetingOf(deps, request);
     const entry = EXPORTS.get(pathParam(request, 'name'));
     if (!entry) return reject('not_found', 'not_found');
-    const seat = await seatAs(deps, request, meeting, entry.roles);
     const context = contextOf(deps, request, meeting);
-    const bytes = await bytesOf(renderer, await make(deps, meeting, seat, entry, context));
+    const made = await stillThere(deps, meeting, make(deps, request, meeting, entry));
+    const bytes = await bytesOf(renderer, made);
     const disposition = request.query['download'] === '1' ? 'attachment' : 'inline';
     response.set({
       'Cache-Control': 'no-store',

@@ -149,7 +149,7 @@ function taskReport(state: ReportFacts, contacts: Contacts, task: Task): TaskRep
 }
 
 /** The people of a task's report: a pair, the debated names, or nobody. */
-const peopleOf = (task: TaskReport): readonly ReportPerson[] =>
+export const peopleOf = (task: TaskReport): readonly ReportPerson[] =>
   task.kind === 'designated' || task.kind === 'debated' ? task.people : [];
 
 /** The report as it stands: the same at any time of the meeting, complete once every task has its act. */

@@ -34,7 +34,8 @@ const setInfo = (meeting: SampleMeeting, values: Record<string, Json>) =>
 /** The document of every export that is printed. */
 function printed(context: ExportContext): PdfDocument[] {
   return PRINT_EXPORTS.map((entry) => {
-    if ('contactsOf' in entry) throw new Error(`${entry.name} is printed with contact details.`);
+    if ('contactsOf' in entry || 'contactReaders' in entry)
+      throw new Error(`${entry.name} is printed with contact details.`);
     const made = entry.build(context);
     if (made.kind !== 'pdf') throw new Error(`${entry.name} is no PDF.`);
     return made.document;

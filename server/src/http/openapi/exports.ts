@@ -13,7 +13,7 @@ export function exportOperation(
     tags: ['exports'],
     summary: 'A document of the meeting, to print, to send or to keep',
     description:
-      'Facilitators and the meeting rapporteur. No study and no proposal that is not revealed is in any of them; one with contact details is a line of the journal.',
+      'Facilitators and the meeting rapporteur; next.ics for every admitted seat. No study and no proposal that is not revealed is in any of them; one with contact details is a line of the journal.',
     security: [{ session: [] }],
     parameters: [
       meeting,
@@ -29,6 +29,12 @@ export function exportOperation(
         in: 'query',
         description: 'Number of the only group wanted, in documents that have a part for each.',
         schema: { type: 'integer', minimum: 1 },
+      },
+      {
+        name: 'contacts',
+        in: 'query',
+        description: '1 puts everybody’s contact details into meeting.json (facilitators).',
+        schema: { type: 'string', enum: ['1'] },
       },
       {
         name: 'download',

@@ -1,0 +1,119 @@
+import type { JournalDetail } from './detail';
+import type { JournalSentences } from './types';
+
+const reason = (d: JournalDetail, key = 'reason') =>
+  d.text(key) === '' ? '' : ` Raison : ${d.text(key)}`;
+const s = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+
+const exceptions = (d: JournalDetail): string =>
+  [
+    ['parityException', 'Exception de parité'],
+    ['doubleException', 'Double désignation'],
+    ['againstReading', 'Contre la lecture de la vérification'],
+  ]
+    .filter(([key = '']) => d.has(key))
+    .map(([key = '', words = '']) => ` ${words} : ${d.inside(key).text('reason')}`)
+    .join('.');
+
+function acted(d: JournalDetail, task: string): string {
+  switch (d.text('kind')) {
+    case 'designated':
+      return `Binôme désigné pour « ${task} » : ${d.candidates('pair')}.${exceptions(d)}`;
+    case 'debated':
+      return `Noms débattus pour « ${task} » : ${d.candidates('names')}.${exceptions(d)}`;
+    default:
+      return `Pas de candidature pertinente pour « ${task} ».${exceptions(d)}`;
+  }
+}
+
+const PRESENCE: Readonly<Record<string, string>> = {
+  absent: 'absent·e',
+  room: 'présent·e dans la salle',
+  remote: 'présent·e à distance',
+};
+const KIND: Readonly<Record<string, string>> = { reservation: 'réserve', opposition: 'opposition' };
+const INTO: Readonly<Record<string, string>> = {
+  adhesion: 'une adhésion',
+  reservation: 'une réserve',
+};
+
+/** One sentence for each kind of line; null for a command that leaves none. */
+export const SENTENCES_FR: JournalSentences = {
+  'meeting.create': () => 'La réunion est créée.',
+  'seat.join': (d) => `${d.person()} entre dans la réunion.`,
+  'seat.wait': () => 'Quelqu’un demande à entrer.',
+  'import.members': (d) =>
+    `Liste des membres importée : ${s(d.number('added'), 'personne ajoutée', 'personnes ajoutées')}, ${s(d.number('merged'), 'déjà connue', 'déjà connues')}.`,
+  'import.candidacies': (d) =>
+    `Candidatures importées : ${s(d.number('added'), 'ajoutée', 'ajoutées')}, ${s(d.number('merged'), 'déjà connue', 'déjà connues')}.`,
+  'contact.read': (d) => `Coordonnées lues : ${d.person()}.`,
+  'contact.write': (d) => `Coordonnées modifiées : ${d.person()}.`,
+  'report.read': (d) => `Coordonnées lues pour les remontées : ${d.people()}.`,
+  'contact.export': (d) => `${d.text('export')} téléchargé, avec les coordonnées de ${d.people()}.`,
+  'step.set': (d) => `Étape : ${d.step()} (avant : ${d.step('from')}).`,
+  'timer.set': null,
+  'groups.form': (d) =>
+    `Groupes formés : ${s(d.number('groups'), 'groupe', 'groupes')}, ${s(d.number('people'), 'personne', 'personnes')}.`,
+  'group.add': (d) => `Groupe ajouté : ${d.group()}.`,
+  'group.remove': () => 'Un groupe vide est supprimé.',
+  'group.move': (d) =>
+    d.has('to')
+      ? `${d.person()} rejoint le groupe ${d.group('to')}.`
+      : `${d.person()} quitte son groupe.`,
+  'group.share': (d) =>
+    d.is('shared')
+      ? `Le groupe ${d.group()} partage ce qu’il écrit avec ses membres.`
+      : `Le groupe ${d.group()} ne partage plus ce qu’il écrit.`,
+  'group.silent': (d) =>
+    d.is('silent')
+      ? `Groupe ${d.group()} marqué sans réponse pour « ${d.task()} ».`
+      : `Groupe ${d.group()} compté à nouveau pour « ${d.task()} ».`,
+  'rapporteur.name': (d) => `Stylo du groupe ${d.group()} : ${d.people('rapporteurs')}.`,
+  'pen.pass': (d) =>
+    `Groupe ${d.group()}, « ${d.task()} » : ${d.person('from')} passe le stylo à ${d.person('to')}.`,
+  'task.add': (d) => `Tâche ajoutée : « ${d.task()} ».`,
+  'task.edit': (d) => `Tâche modifiée : « ${d.task()} ».`,
+  'task.remove': () => 'Une tâche est supprimée.',
+  'task.reveal': (d) => `Révélé : ${d.tasks()}.`,
+  'candidacy.add': (d) => `Candidature de ${d.person()} pour « ${d.task()} ».`,
+  'candidacy.link': (d) => `Candidature rattachée à ${d.person()}.`,
+  'candidacy.retract': (d) => `Désistement de ${d.candidate()} pour « ${d.task()} ».${reason(d)}`,
+  'person.add': (d) => `${d.person()} est ajouté·e à la liste.`,
+  'person.edit': (d) => `Fiche corrigée : ${d.person()}.`,
+  'person.admit': (d) =>
+    d.is('admitted') ? `${d.person()} est admis·e.` : 'Une demande d’entrée est refusée.',
+  'person.present': (d) => `${PRESENCE[d.text('presence')] ?? ''} : ${d.people()}.`,
+  'seat.grant': (d) => `Place donnée : ${d.role()}${d.has('person') ? `, ${d.person()}` : ''}.`,
+  'seat.revoke': (d) => `Place retirée : ${d.seat()}.`,
+  'door.set': (d) => (d.is('door', 'open') ? 'Entrées ouvertes.' : 'Entrées fermées.'),
+  'check.open': (d) =>
+    `Vérification ouverte pour « ${d.task()} », tour ${d.number('round')} : ${d.candidates('pair')}.`,
+  'check.record': (d) => `« ${d.task()} » : une ${KIND[d.text('kind')] ?? ''} est notée.`,
+  'check.remove': (d) =>
+    `« ${d.task()} » : une ${KIND[d.text('removed')] ?? ''} notée par erreur est supprimée.`,
+  'check.lift': (d) =>
+    `« ${d.task()} » : une opposition est levée et devient ${INTO[d.text('lifted')] ?? ''}.`,
+  'check.project': null,
+  'check.close': (d) =>
+    `Vérification close pour « ${d.task()} » : ${s(d.number('reservations'), 'réserve', 'réserves')}, ${s(d.number('oppositions'), 'opposition', 'oppositions')}, ${s(d.number('lifted'), 'levée', 'levées')}.`,
+  'decision.set': (d) => acted(d.inside('decision'), d.task()),
+  'decision.reopen': (d) => `Acte rouvert pour « ${d.task()} ».${reason(d)}`,
+  'help.ask': null,
+  'help.clear': null,
+  'screen.show': null,
+  'group.order': (d) => `Ordre des tâches du groupe ${d.group()} changé.`,
+  'groups.restore': () => 'Les groupes d’avant sont rétablis.',
+  'speaker.ask': null,
+  'speaker.remove': (d) => `Demande de parole retirée : ${d.person()}.`,
+  'speaker.next': (d) => `La parole est donnée hors de l’ordre à ${d.person()}.`,
+  'speaker.done': null,
+  'speaker.back': (d) => `La parole donnée à ${d.person()} est reprise.`,
+  'report.sent': (d) =>
+    d.is('sent')
+      ? `Remontées notées comme envoyées : ${s(d.number('decided'), 'acte', 'actes')}, ${s(d.number('undecided'), 'tâche sans acte', 'tâches sans acte')}.`
+      : 'L’envoi des remontées est annulé.',
+  'next.set': (d) =>
+    d.has('date')
+      ? `Prochaine réunion fixée : ${d.date()}.`
+      : 'La date de la prochaine réunion est retirée.',
+};
