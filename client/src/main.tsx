@@ -6,6 +6,7 @@ import { App } from './app';
 import { startI18n } from './i18n';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/print.css';
 
 // Strict CSP: zod must not compile its parsers with `new Function`.
 z.config({ jitless: true });

@@ -8,6 +8,7 @@ import { imports } from './console-texts/imports';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
+import { printTexts } from './console-texts/print';
 import { shell } from './console-texts/shell';
 import { speak } from './console-texts/speakers';
 
@@ -22,4 +23,5 @@ export const consoleTexts: Shape<typeof fr> = {
   ...imports,
   ...pooling,
   speak,
+  ...printTexts,
 };

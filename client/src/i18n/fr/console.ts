@@ -6,6 +6,7 @@ import { imports } from './console-texts/imports';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
+import { printTexts } from './console-texts/print';
 import { shell } from './console-texts/shell';
 import { speak } from './console-texts/speakers';
 
@@ -21,4 +22,5 @@ export const consoleTexts = {
   ...imports,
   ...pooling,
   speak,
+  ...printTexts,
 } as const;

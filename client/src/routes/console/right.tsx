@@ -3,6 +3,7 @@ import { HelpCalls } from './groups/help-calls';
 import { PoolingRight } from './pooling/pooling-right';
 import { PrepareRight } from './prepare/prepare-right';
 import type { Import } from './prepare/use-import';
+import { Printouts } from './print/printouts';
 import { Presence } from './people/presence';
 import { ScreenMonitor } from './screen/screen-monitor';
 import { SpeakersPanel } from './speakers/speakers-panel';
@@ -35,6 +36,7 @@ export function Right({ place, from }: { readonly place: Place; readonly from: I
       <WaitingList />
       <SpeakersPanel place={place} />
       <GroupsRight />
+      <Printouts only={['posters', 'group-sheet']} />
       <Presence place={place} />
     </>
   );

@@ -20,7 +20,7 @@ export function Foot({
   const t = useT('follower');
   const name = usePlaceName(live);
   return (
-    <footer className={styles.foot}>
+    <footer className={styles.foot} data-screen-only>
       {following ? (
         <IconWord icon={<Radio />} tone="accent" strong>
           {t('following')}

@@ -23,7 +23,7 @@ export function ScreenMonitors({
 }) {
   const monitor = useMonitor(place, start);
   return (
-    <div>
+    <div data-screen-only>
       <div className={styles.pair}>
         <LiveMonitor monitor={monitor} />
         <PreviewMonitor monitor={monitor} />

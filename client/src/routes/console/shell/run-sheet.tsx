@@ -55,6 +55,7 @@ function StepLine({ line, place }: { readonly line: RunSheetLine; readonly place
   return (
     <button
       type="button"
+      data-printed
       className={styles.line}
       aria-current={place.step === step ? 'step' : undefined}
       onClick={() => place.go({ step })}
