@@ -27,6 +27,20 @@ test('the facilitators open and download what is to be printed, in French or Eng
   await facilitator.command('groups.form', { seed: 3 });
 
   const page = await openPage(created.links.facilitator, 'console');
+  await page.getByRole('button', { name: 'Préparation', exact: true }).click();
+  await page
+    .getByRole('button', { name: /^Affiches et feuilles à imprimer/ })
+    .first()
+    .click();
+  const french = await fetched(page, 'Ouvrir : Liste d’émargement');
+  expect(french.pdf).toMatchObject({ language: 'fr-FR', title: 'Liste d’émargement' });
+  await page.getByRole('combobox', { name: 'Langue des documents' }).selectOption('en');
+  const english = await fetched(page, 'Télécharger : Déroulé de la réunion');
+  expect(english.pdf).toMatchObject({ language: 'en-GB', title: 'Run-sheet of the meeting' });
+  expect(english.headers['content-disposition']).toMatch(/^attachment; filename="run-sheet-/);
+  await expectAccessible(page, 'what is to be printed');
+  await picture(page, 'console-printouts');
+
   await page.getByRole('button', { name: 'Déroulé', exact: true }).click();
   await page.getByRole('button', { name: /^Profils *, à venir/ }).click();
   await page.getByRole('combobox', { name: 'Groupe : Affiches' }).selectOption('2');
@@ -34,7 +48,7 @@ test('the facilitators open and download what is to be printed, in French or Eng
   expect(pdf).toMatchObject({ pages: 1, language: 'fr-FR' });
   expect(pdf.alts[0]).toContain(`/r/${created.code}?g=2`);
   await expectAccessible(page, 'posters beside the groups');
-  await picture(page, 'console-printouts');
+  await picture(page, 'console-posters');
 
   const printed = await readPdf(await page.pdf({ format: 'A4' }));
   expect(printed.text).toContain('Mise en commun');

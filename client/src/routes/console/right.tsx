@@ -36,8 +36,8 @@ export function Right({ place, from }: { readonly place: Place; readonly from: I
       <WaitingList />
       <SpeakersPanel place={place} />
       <GroupsRight />
-      <Printouts only={['posters', 'group-sheet']} />
       <Presence place={place} />
+      <Printouts only={['posters', 'group-sheet']} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { CentreTitle } from '../../../ui/console/section';
 import { IfMay } from '../acts/may';
 import { CandidaciesList } from '../people/candidacies-list';
 import { PeopleList } from '../people/people-list';
+import { Printouts } from '../print/printouts';
 import { JoinCard } from '../seats/join-card';
 import { SeatList } from '../seats/seat-list';
 import type { Place } from '../use-place';
@@ -47,6 +48,7 @@ export function PrepareCentre({ place, from }: { readonly place: Place; readonly
             {t(`point.${place.point}.title`)}
           </CentreTitle>
           <Marks point={place.point} />
+          {place.point === 'print' && <Printouts />}
         </>
       );
     case 'template':

@@ -67,22 +67,25 @@ function Line({ printout, locale }: { readonly printout: Printout; readonly loca
         <p>{name}</p>
         <small>{t(`print.${NAMES[printout]}.about`)}</small>
       </div>
-      {isPerGroup(printout) && groups.length > 0 && (
-        <Select
-          look="quiet"
-          label={t('print.whichGroup', { name })}
-          value={group === null ? ALL : String(group)}
-          options={[
-            { value: ALL, label: t(printout === 'posters' ? 'print.allGroups' : 'print.anyGroup') },
-            ...groups.map(({ number }) => ({
-              value: String(number),
-              label: t('groups.inline', { number }),
-            })),
-          ]}
-          onChange={setAsked}
-        />
-      )}
       <div className={styles.links}>
+        {isPerGroup(printout) && groups.length > 0 && (
+          <Select
+            look="quiet"
+            label={t('print.whichGroup', { name })}
+            value={group === null ? ALL : String(group)}
+            options={[
+              {
+                value: ALL,
+                label: t(printout === 'posters' ? 'print.allGroups' : 'print.anyGroup'),
+              },
+              ...groups.map(({ number }) => ({
+                value: String(number),
+                label: t('groups.inline', { number }),
+              })),
+            ]}
+            onChange={setAsked}
+          />
+        )}
         <ConsoleLink apart href={link(false)} aria-label={t('print.openNamed', { name: named })}>
           {t('print.open')}
         </ConsoleLink>
