@@ -295,6 +295,50 @@ const SENTENCES = {
     fr: 'C’est la dernière place d’animation : donnez-en une autre avant de la retirer.',
     en: 'This is the last facilitator seat: grant another before revoking it.',
   },
+  own_seat_only: {
+    fr: 'Cela concerne la place de quelqu’un d’autre. Demandez à l’animation.',
+    en: 'This is about somebody else’s seat. Ask the facilitators.',
+  },
+  seat_held: {
+    fr: '{name} tient déjà cette fonction avec une autre place.',
+    en: '{name} already holds this role with another seat.',
+  },
+  seat_passing: {
+    fr: 'Cette place est déjà en train d’être passée. Annulez d’abord cette passation.',
+    en: 'This seat is already being handed over. Cancel that first.',
+  },
+  holder_missing: {
+    fr: 'Dites qui tient cette place : choisissez la personne ou écrivez son nom.',
+    en: 'Say who holds this seat: choose the person or write their name.',
+  },
+  not_listed: {
+    fr: 'Cette personne n’est pas sur la liste des membres. Choisissez quelqu’un de la liste.',
+    en: 'This person is not on the list of members. Choose somebody on the list.',
+  },
+  not_your_table: {
+    fr: 'Cette personne n’est pas dans votre groupe.',
+    en: 'This person is not in your group.',
+  },
+  other_table: {
+    fr: '{name} est déjà dans le groupe {number}. Pour changer de groupe, demandez à l’animation.',
+    en: '{name} already sits in group {number}. To change groups, ask the facilitators.',
+  },
+  own_phone: {
+    fr: 'Cette personne a son propre téléphone dans la réunion. Demandez à l’animation.',
+    en: 'This person has a phone of their own in the meeting. Ask the facilitators.',
+  },
+  who_are_you: {
+    fr: 'Dites d’abord qui vous êtes, dans la liste des membres.',
+    en: 'Say first who you are, in the list of members.',
+  },
+  no_call: {
+    fr: 'Ce groupe n’appelle plus.',
+    en: 'This group no longer calls.',
+  },
+  help_taken: {
+    fr: 'Quelqu’un y va déjà ({name}).',
+    en: 'Somebody is already on the way ({name}).',
+  },
   conflict: {
     fr: 'Quelqu’un vient de changer la même chose. Regardez, puis recommencez.',
     en: 'Somebody has just changed the same thing. Have a look, then try again.',

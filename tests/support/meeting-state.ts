@@ -2,7 +2,7 @@ import { decide, parseCommand } from '@tdt/shared/commands/decide';
 import { deriveWrites } from '@tdt/shared/commands/derive';
 import { readPrivate } from '@tdt/shared/document/answers';
 import type { PrivateState } from '@tdt/shared/document/answers';
-import type { Actor, CommandContext, Outcome } from '@tdt/shared/commands/outcome';
+import type { Actor, CommandContext, KnownSeat, Outcome } from '@tdt/shared/commands/outcome';
 import type { Json, ReadRoot, RootWrite } from '@tdt/shared/document/roots';
 import { MEETING, publishedRoot, STAFF } from '@tdt/shared/document/sections';
 import { readMeeting, readPublished, readStaff } from '@tdt/shared/document/state';
@@ -50,6 +50,8 @@ export class SampleMeeting {
   #ids = 0;
   now = NOW;
   facilitatorSeats = 1;
+  /** Seats as the server keeps them, beside those of `staff/seats`. */
+  readonly seats = new Map<string, KnownSeat>();
 
   constructor(options: SampleOptions = {}) {
     this.write(firstWrites(options));
@@ -142,6 +144,7 @@ export class SampleMeeting {
       state,
       staff,
       secret: this.secret,
+      seat: (id) => this.seats.get(id) ?? null,
       facilitatorSeats: this.facilitatorSeats,
       published: (group, task) => readPublished(this.read, group, task),
     };

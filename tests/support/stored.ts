@@ -41,6 +41,13 @@ export const seat = (name: string, parts: Partial<SeatRecord> = {}): SeatRecord 
   status: 'admitted',
   secretHash: null,
   createdAt: 1_700_000_000_123,
+  holding: {
+    since: 1_700_000_000_123,
+    openedAt: null,
+    browsers: 0,
+    reopenedAt: null,
+    replaces: null,
+  },
   ...parts,
 });
 

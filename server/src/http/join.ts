@@ -7,6 +7,7 @@ import { foldedWords } from '@tdt/shared/people/fold';
 import { matchNames } from '@tdt/shared/people/match-names';
 import type { Meeting } from '../meetings/meeting';
 import { joinByCode, NAME_MAX } from '../seats/join';
+import { openLink } from '../seats/open-link';
 import { hashSecret } from '../seats/secrets';
 import { sessionToken } from '../seats/sessions';
 import type { SeatRecord } from '../storage/storage';
@@ -15,6 +16,7 @@ import type { HttpDeps } from './context';
 import { reject } from './errors';
 
 type ByCode = Extract<Join, { code: string }>;
+type BySecret = Extract<Join, { secret: string }>;
 type Joined = { readonly meeting: Meeting; readonly seat: SeatRecord };
 
 const MIN_QUERY = 3;
@@ -38,33 +40,47 @@ async function byCode(deps: HttpDeps, request: Request, input: ByCode): Promise<
   return { meeting, seat };
 }
 
-async function bySecret(deps: HttpDeps, request: Request, secret: string): Promise<Joined> {
+async function bySecret(deps: HttpDeps, request: Request, input: BySecret): Promise<Joined> {
+  const { secret, name = '' } = input;
   const attempt = { address: request.ip ?? '' };
   requireAllowed(await deps.limits.join.allowed(attempt));
   const found = await deps.storage.meetingBySecret(hashSecret(secret));
   const meeting = found ? await deps.registry.open(found.meeting.id) : null;
   const seat = found && meeting?.seat(found.seat);
-  if (meeting && seat?.status === 'admitted') return { meeting, seat };
+  if (meeting && seat?.status === 'admitted')
+    return { meeting, seat: await takeSeat(deps, request, meeting, seat, name) };
   await deps.limits.join.failed(attempt);
   return reject('not_found', 'unknown_secret', { field: 'secret' });
 }
 
 /**
- * Who holds a seat given by link is said by name, so that facilitators see it. The seat is read again in the turn: one
- * taken back in between must not come back.
+ * The seat in this browser. One that has it already finds it as it is; another one is counted, so that nothing is seized
+ * silently. The seat is read again in the turn: one taken back in between must not come back.
  */
-async function nameSeat(joined: Joined, typed: string): Promise<SeatRecord> {
-  const { meeting, seat } = joined;
-  const name = cleanText(typed, NAME_MAX);
-  if (seat.label !== '' || name === '') return seat;
-  return meeting.change(() => {
-    const current = meeting.seat(seat.id);
-    if (current?.status !== 'admitted')
-      return reject('not_found', 'unknown_secret', { field: 'secret' });
-    if (current.label !== '') return { result: current };
-    const named = { ...current, label: name, name };
-    return { seats: [named], result: named };
-  });
+async function takeSeat(
+  deps: HttpDeps,
+  request: Request,
+  meeting: Meeting,
+  seat: SeatRecord,
+  typed: string,
+): Promise<SeatRecord> {
+  const label = cleanText(typed, NAME_MAX);
+  const own = await deps.sessions.seatsIn(sessionToken(request), meeting);
+  if (own.some(({ id }) => id === seat.id) && (label === '' || seat.label !== '')) return seat;
+  return meeting.change(
+    () =>
+      openLink(meeting, seat.id, label, deps.now()) ??
+      reject('not_found', 'unknown_secret', { field: 'secret' }),
+  );
+}
+
+/** The group whose poster was scanned, and whether it is full; null when there is none of that number. */
+function groupOfPoster(meeting: Meeting, number: number): JoinNamesAnswer['group'] {
+  const { state } = meeting.view;
+  const group = state.groups.find((one) => one.number === number);
+  if (!group) return null;
+  const members = [...state.people.values()].filter((person) => person.group === group.id).length;
+  return { number, members, full: members >= state.settings.groupSize };
 }
 
 /** POST /api/join, POST /api/join/names */
@@ -73,16 +89,10 @@ export function joinRouter(deps: HttpDeps): Router {
 
   router.post('/', async (request: Request, response: Response) => {
     const input = readBody(request, JoinSchema);
-    const joined =
-      'secret' in input
-        ? await bySecret(deps, request, input.secret)
-        : await byCode(deps, request, input);
-    const seat =
-      'secret' in input && input.name !== undefined
-        ? await nameSeat(joined, input.name)
-        : joined.seat;
-    await giveSeat(deps, request, response, joined.meeting, seat);
-    response.json({ ...joined.meeting.seatAnswer(seat), origin: deps.publicUrl() });
+    const { meeting, seat } =
+      'secret' in input ? await bySecret(deps, request, input) : await byCode(deps, request, input);
+    await giveSeat(deps, request, response, meeting, seat);
+    response.json({ ...meeting.seatAnswer(seat), origin: deps.publicUrl() });
   });
 
   router.post('/names', async (request: Request, response: Response) => {
@@ -101,6 +111,7 @@ export function joinRouter(deps: HttpDeps): Router {
         code: state.info.code,
         door: state.door,
       },
+      ...(input.group === undefined ? {} : { group: groupOfPoster(meeting, input.group) }),
       people: people.map(({ person: { id, first, last, origin } }) => ({
         id,
         first,

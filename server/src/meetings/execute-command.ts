@@ -9,6 +9,7 @@ import type { Command, CommandAck } from '@tdt/shared/protocol/commands';
 import type { Observer } from '../observer';
 import { actorOf, afterEffect } from '../seats/seat-book';
 import { hashSecret, newId, newSecret } from '../seats/secrets';
+import { offered } from '../storage/holding';
 import type { SeatRecord, Storage } from '../storage/storage';
 import type { Change } from './inputs';
 import type { Meeting } from './meeting';
@@ -134,6 +135,7 @@ export class CommandRunner {
       state: view.state,
       staff: view.staff,
       secret: view.secret,
+      seat: (id) => meeting.seat(id) ?? null,
       facilitatorSeats: meeting.seats.facilitators,
       published: (group, task) => view.published(group, task),
     });
@@ -170,7 +172,7 @@ export class CommandRunner {
         continue;
       }
       const seat = meeting.seat(effect.seat);
-      const next = seat && afterEffect(seat, effect);
+      const next = seat && afterEffect(seat, effect, now);
       if (next) seats.push(next);
     }
     return result ? { seats, result } : { seats };
@@ -195,6 +197,7 @@ function grantedSeat(
     status: 'admitted',
     secretHash: hashSecret(secret),
     createdAt: now,
+    holding: offered(now, effect.replaces ?? null),
   };
 }
 

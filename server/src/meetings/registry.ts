@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { Observer } from '../observer';
 import { SeatBook } from '../seats/seat-book';
 import { hashSecret, newCode, newId, newSecret } from '../seats/secrets';
+import { heldBy, offered } from '../storage/holding';
 import type { SeatRecord, Storage } from '../storage/storage';
 import { SectionedDocument } from '../sync/sectioned-document';
 import { Meeting, MeetingGoneError } from './meeting';
@@ -100,7 +101,11 @@ export class Registry {
       };
       const secrets = { facilitator: newSecret(), rapporteur: newSecret(), plenary: newSecret() };
       const seats = [
-        linkSeat('facilitator', secrets.facilitator, record.createdAt),
+        // The creator has it at once; the other links wait for whoever opens them.
+        {
+          ...linkSeat('facilitator', secrets.facilitator, record.createdAt),
+          holding: heldBy(record.createdAt),
+        },
         linkSeat('meetingRapporteur', secrets.rapporteur, record.createdAt),
         linkSeat('plenary', secrets.plenary, record.createdAt),
       ] as const;
@@ -208,6 +213,7 @@ function linkSeat(role: SeatRecord['role'], secret: string, createdAt: number): 
     status: 'admitted',
     secretHash: hashSecret(secret),
     createdAt,
+    holding: offered(createdAt),
   };
 }
 

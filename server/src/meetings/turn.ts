@@ -191,15 +191,16 @@ export function runTurn(state: TurnState, inputs: readonly Input[], now: number)
   };
 }
 
-/** Brings everything that is computed up to date: derived roots first, since publications depend on them. */
+/** Brings everything that is computed up to date, what depends on something else after it: seats, derived roots, publications. */
 function settle(state: TurnState, work: TurnWork, now: number) {
   const { reader, seats } = state;
-  if (work.changes.length > 0) {
+  const changed = work.changes.length > 0;
+  if (changed || work.presenceChanged) reader.write(seats.viewWrites(new MeetingView(reader.read)));
+  if (changed) {
     const { state: meeting, staff } = new MeetingView(reader.read);
     reader.write(deriveWrites(reader.read, meeting, staff));
   }
   const view = new MeetingView(reader.read);
-  if (work.changes.length > 0 || work.presenceChanged) reader.write(seats.viewWrites(view));
   const published = publishChanges(view, state.publications, reader.takeChanged(), now);
   reader.write(published.writes);
   reader.takeChanged();

@@ -3,6 +3,7 @@ import { STAFF } from '@tdt/shared/document/sections';
 import type { StaffPerson, Waiting } from '@tdt/shared/document/values';
 import { refuse } from '@tdt/shared/errors';
 import { seatId } from '@tdt/shared/ids';
+import type { GroupId } from '@tdt/shared/ids';
 import type { Join } from '@tdt/shared/protocol/http';
 import { cleanText } from '@tdt/shared/people/clean';
 import { sameName, splitName } from '@tdt/shared/people/names';
@@ -10,6 +11,7 @@ import type { Change } from '../meetings/inputs';
 import { RefusalError } from '../meetings/execute-command';
 import type { Meeting } from '../meetings/meeting';
 import type { MeetingView } from '../meetings/meeting-view';
+import { heldBy } from '../storage/holding';
 import type { SeatRecord } from '../storage/storage';
 import { newId } from './secrets';
 
@@ -34,11 +36,32 @@ function memberMeant(view: MeetingView, input: JoinByCode): StaffPerson | null {
  * Somebody already sits under that name, or the facilitators took their seat back: whoever comes with the code then waits
  * to be admitted.
  */
-const isTaken = (meeting: Meeting, person: StaffPerson): boolean =>
+const isTaken = (meeting: Meeting, person: StaffPerson, own: readonly SeatRecord[]): boolean =>
   [...meeting.seats.all()].some(
-    ({ status, person: sitting }) =>
-      sitting === person.id && (status === 'admitted' || status === 'revoked'),
+    ({ id, role, status, person: sitting, holding }) =>
+      sitting === person.id &&
+      holding.openedAt !== null &&
+      // Whoever facilitates from this very browser is no stranger to it.
+      !(role !== 'participant' && own.some((seat) => seat.id === id)) &&
+      // A seat of the team that was given to somebody else says nothing against the person.
+      (status === 'admitted' || (status === 'revoked' && role === 'participant')),
   );
+
+/** The group whose poster was scanned; a number that no group has is refused. */
+function tableOf({ state }: MeetingView, { group: number }: JoinByCode): GroupId | null {
+  if (number === undefined) return null;
+  const group = state.groups.find((one) => one.number === number);
+  if (group) return group.id;
+  throw new RefusalError(refuse('not_found', 'unknown_group', { field: 'group' }).error);
+}
+
+/** Somebody who comes with a phone of their own is no longer "sans téléphone". */
+const arriveWithPhone = (
+  view: MeetingView,
+  person: StaffPerson,
+  presence: 'room' | 'remote',
+  table: GroupId | null,
+): StaffPerson => ({ ...arrive(view, person, presence, table), noPhone: false });
 
 /**
  * Joins with the code: a member whose name is free sits at once, is marked present and placed in a group if there are
@@ -56,11 +79,12 @@ export function joinByCode(
   const name = cleanText(input.name, NAME_MAX);
   if (name === '')
     throw new RefusalError(refuse('invalid', 'name_missing', { field: 'name' }).error);
+  const table = tableOf(view, input);
   const person = memberMeant(view, { ...input, name });
   // As they are in this turn: one may have been admitted, or taken back, since the browser was looked up.
   const current = own.flatMap(({ id }) => meeting.seat(id) ?? []);
   const resumed = current.find((seat) => resumes(seat, person, name));
-  if (resumed) return comesBack(view, resumed, person, input, now);
+  if (resumed) return comesBack(view, resumed, person, { ...input, table }, now);
   const seat: SeatRecord = {
     id: seatId(newId('s')),
     role: 'participant',
@@ -71,14 +95,15 @@ export function joinByCode(
     status: 'pending',
     secretHash: null,
     createdAt: now,
+    holding: heldBy(now),
   };
-  if (!person || isTaken(meeting, person)) {
+  if (!person || isTaken(meeting, person, current)) {
     if (view.staff.waiting.size >= WAITING_MAX)
       throw new RefusalError(refuse('rate_limited', 'rate_limited').error);
-    return waits(seat, name, person, now);
+    return waits(seat, name, person, table, now);
   }
   const admitted: SeatRecord = { ...seat, status: 'admitted', person: person.id };
-  const present = arrive(view, person, input.presence);
+  const present = arriveWithPhone(view, person, input.presence, table);
   return {
     writes: [{ root: STAFF.people, key: person.id, value: present }],
     seats: [admitted],
@@ -94,17 +119,26 @@ function resumes(seat: SeatRecord, person: StaffPerson | null, name: string): bo
   return seat.status === 'pending' && seat.name === name;
 }
 
-/** Somebody ticked absent who joins again is there again. */
+/** Somebody ticked absent who joins again is there again; somebody without a group sits at the table of the poster. */
 function comesBack(
   view: MeetingView,
   seat: SeatRecord,
   person: StaffPerson | null,
-  { presence }: JoinByCode,
+  { presence, table }: JoinByCode & { readonly table: GroupId | null },
   now: number,
 ): Change<SeatRecord> {
-  if (seat.status !== 'admitted' || person?.presence !== 'absent') return { result: seat };
+  if (seat.status !== 'admitted' || person === null) return { result: seat };
+  const sits = table !== null && person.group === null;
+  if (person.presence !== 'absent' && !sits) return { result: seat };
+  const here = person.presence === 'absent' ? presence : person.presence;
   return {
-    writes: [{ root: STAFF.people, key: person.id, value: arrive(view, person, presence) }],
+    writes: [
+      {
+        root: STAFF.people,
+        key: person.id,
+        value: arriveWithPhone(view, person, here, table),
+      },
+    ],
     journal: [{ at: now, seat: seat.id, type: 'seat.join', detail: { person: person.id } }],
     result: seat,
   };
@@ -114,6 +148,7 @@ function waits(
   seat: SeatRecord,
   name: string,
   person: StaffPerson | null,
+  table: GroupId | null,
   now: number,
 ): Change<SeatRecord> {
   const waiting: Waiting = {
@@ -122,6 +157,7 @@ function waits(
     presence: seat.presence === 'remote' ? 'remote' : 'room',
     at: now,
     person: person?.id ?? null,
+    group: table,
   };
   return {
     writes: [{ root: STAFF.waiting, key: seat.id, value: waiting }],

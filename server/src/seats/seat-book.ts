@@ -52,10 +52,16 @@ export class SeatBook {
     for (const record of records) this.#seats.set(record.id, record);
   }
 
+  /** Facilitator seats that somebody opened: a link that was never opened runs no meeting. */
   get facilitators(): number {
     let count = 0;
     for (const seat of this.#seats.values())
-      if (seat.role === 'facilitator' && seat.status === 'admitted') count += 1;
+      if (
+        seat.role === 'facilitator' &&
+        seat.status === 'admitted' &&
+        seat.holding.openedAt !== null
+      )
+        count += 1;
     return count;
   }
 
@@ -88,6 +94,7 @@ export class SeatBook {
         createdAt: seat.createdAt,
         online: (presence?.connections ?? 0) > 0,
         seenAt: presence?.changedAt ?? before?.seenAt ?? null,
+        holding: seat.holding,
       });
     }
     return [
@@ -98,7 +105,7 @@ export class SeatBook {
 }
 
 /** The seat after an effect of a command, or null when it changes none that exists. */
-export function afterEffect(seat: SeatRecord, effect: SeatEffect): SeatRecord | null {
+export function afterEffect(seat: SeatRecord, effect: SeatEffect, now: number): SeatRecord | null {
   switch (effect.kind) {
     case 'revoke':
       return { ...seat, status: 'revoked', secretHash: null };
@@ -106,6 +113,12 @@ export function afterEffect(seat: SeatRecord, effect: SeatEffect): SeatRecord | 
       return { ...seat, status: 'admitted', person: effect.person };
     case 'turnAway':
       return { ...seat, status: 'refused' };
+    case 'await':
+      return { ...seat, status: 'pending', person: null };
+    case 'name': {
+      const { person, label } = effect;
+      return { ...seat, person, label, holding: { ...seat.holding, since: now } };
+    }
     case 'grant':
       return null;
   }

@@ -1,4 +1,5 @@
 import type { GroupId, MeetingId, PersonId, SeatId, TaskId } from '@tdt/shared/ids';
+import type { Holding } from '@tdt/shared/document/team-values';
 import type { Publication } from '@tdt/shared/consensus/types';
 import type { CommandAck } from '@tdt/shared/protocol/commands';
 import type { Role } from '@tdt/shared/roles';
@@ -24,6 +25,7 @@ export interface SeatRecord {
   /** SHA-256 of the secret, hex; null for a seat opened with the code. */
   readonly secretHash: string | null;
   readonly createdAt: number;
+  readonly holding: Holding;
 }
 
 /** One line of the append-only journal: ids, never names. */

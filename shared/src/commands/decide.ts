@@ -15,23 +15,18 @@ import {
 import { sendReport, setNext } from './closing';
 import { reopenDecision, setDecision } from './decisions';
 import { addGroup, formAllGroups, removeGroup, restoreGroups } from './forming';
-import {
-  askHelp,
-  clearHelp,
-  movePerson,
-  nameRapporteurs,
-  orderTasks,
-  passPen,
-  shareGroup,
-} from './groups';
 import { handedOver } from './handed-over';
+import { askHelp, clearHelp, comeToGroup } from './help';
+import { movePerson, nameRapporteurs, orderTasks, passPen, shareGroup } from './groups';
 import type { CommandContext, Decide, Outcome } from './outcome';
-import { addPerson, admitPerson, editPerson, grantSeat, revokeSeat, setPresence } from './people';
+import { setOwnPresence, setPresence } from './attendance';
+import { addPerson, admitPerson, awaitPerson, editPerson } from './people';
 import { COMMAND_ROLES } from './permissions';
 import { answerCheck } from './phone-checks';
 import { editMeeting, tickChecklist } from './preparation';
 import { markSilent, revealTask, setDoor, setStep, setTimer, showScreen } from './run-sheet';
 import { askToSpeak, endSpeaking, nextSpeaker, removeSpeaker, takeTurnBack } from './speakers';
+import { grantSeat, nameSeat, passSeat, revokeSeat } from './seats';
 import { addTask, editTask, removeTask } from './tasks';
 
 const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
@@ -59,8 +54,12 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'person.add': addPerson,
   'person.edit': editPerson,
   'person.admit': admitPerson,
+  'person.await': awaitPerson,
+  'self.presence': setOwnPresence,
   'person.present': setPresence,
   'seat.grant': grantSeat,
+  'seat.name': nameSeat,
+  'seat.pass': passSeat,
   'seat.revoke': revokeSeat,
   'door.set': setDoor,
   'check.open': openCheck,
@@ -74,6 +73,7 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'decision.set': setDecision,
   'decision.reopen': reopenDecision,
   'help.ask': askHelp,
+  'help.come': comeToGroup,
   'help.clear': clearHelp,
   'screen.show': showScreen,
   'speaker.ask': askToSpeak,

@@ -4,6 +4,7 @@ import type { MeetingState, StaffState } from '../document/state';
 import type { Counts, ParityTable, Person, StaffPerson } from '../document/values';
 import type { PersonId } from '../ids';
 import { parityTable } from '../consensus/parity';
+import { teamOf } from '../people/team';
 import type { Speaker, Speaking } from '../document/speakers';
 import { openTurn, waitingOrder } from '../speakers/order';
 import { readPrivate } from '../document/answers';
@@ -11,7 +12,8 @@ import { sizeOf, standingOf } from './entitled';
 
 /*
  * Some roots of `meeting` are computed from `staff`, so that a gender or an absent member's name never reaches
- * everybody: the people who are present or candidates, the parity of pairs, the counts of attendance, who speaks after whom.
+ * everybody: the people who are present or candidates, the parity of pairs, the counts of attendance, who
+ * speaks after whom, who runs the meeting.
  */
 
 /** What everybody may know of a person, or null for somebody absent who is no candidate. */
@@ -88,6 +90,12 @@ export function deriveWrites(read: ReadRoot, state: MeetingState, staff: StaffSt
     ...replaceRoot(MEETING.speakers, read(MEETING.speakers), publicSpeakers(staff)),
     ...replaceKey(MEETING.state, read(MEETING.state), 'speaking', publicSpeaking(staff)),
     ...openCheckWrites(read, state, staff),
+    ...replaceKey(
+      MEETING.state,
+      read(MEETING.state),
+      'team',
+      teamOf(staff.seats.values(), staff.people, state.settings.parity),
+    ),
   ];
 }
 

@@ -103,21 +103,3 @@ export const passPen: Decide<'pen.pass'> = ({ task, to }, context) => {
     journal: { group: group.id, task, from: actor.person, to },
   });
 };
-
-/** A group calls the facilitators. */
-export const askHelp: Decide<'help.ask'> = ({ task }, { actor, now }) => {
-  if (!actor.group) return refuse('forbidden', 'forbidden');
-  return ok({
-    writes: [{ root: MEETING.help, key: actor.group, value: { at: now, task } }],
-    journal: null,
-  });
-};
-
-/** The call was answered, or taken back by the group itself. */
-export const clearHelp: Decide<'help.clear'> = ({ group }, { actor, state }) => {
-  if (actor.role === 'groupRapporteur' && actor.group !== group)
-    return refuse('forbidden', 'forbidden');
-  const found = findGroup(state, group);
-  if (!found.ok) return found;
-  return ok({ writes: [{ root: MEETING.help, key: group, value: undefined }], journal: null });
-};

@@ -21,8 +21,10 @@ function handsOver({ actor, state, staff }: Facts, task: TaskId): boolean {
     person !== null && candidateTo(state.candidacies, person).has(task);
   if (actor.role !== 'facilitator' || !isCandidate(actor.person)) return false;
   return [...staff.seats.values()].some(
-    ({ id, role, person }) =>
+    ({ id, role, person, holding }) =>
       role === 'facilitator' &&
+      // A link that nobody has opened yet runs nothing.
+      (holding === null || holding.openedAt !== null) &&
       id !== actor.seat &&
       (person === null || person !== actor.person) &&
       !isCandidate(person),

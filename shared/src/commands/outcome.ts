@@ -14,8 +14,22 @@ export interface Actor {
   readonly group: GroupId | null;
 }
 
+/** What a decision must know of a seat that stands in no section. */
+export interface KnownSeat {
+  readonly id: SeatId;
+  readonly role: Role;
+  readonly person: PersonId | null;
+  /** Given when joining by code. */
+  readonly name: string | null;
+  readonly presence: 'room' | 'remote';
+  readonly status: 'admitted' | 'pending' | 'refused' | 'revoked';
+  readonly createdAt: number;
+}
+
 /** What a command is decided from. `newId` gives a fresh identifier that begins with the prefix. */
 export interface CommandContext {
+  /** A seat as the server keeps it, also one that waits or was taken back. */
+  readonly seat: (id: SeatId) => KnownSeat | null;
   readonly now: number;
   readonly newId: (prefix: string) => string;
   readonly actor: Actor;
@@ -23,7 +37,7 @@ export interface CommandContext {
   readonly staff: StaffState;
   /** What each person answered to a check. Nothing of it goes into a result or a journal. */
   readonly secret: PrivateState;
-  /** Seats that may act as facilitators, for the rule that one always remains. */
+  /** Facilitator seats that somebody has opened, for the rule that one always remains. */
   readonly facilitatorSeats: number;
   readonly published: (group: GroupId, task: TaskId) => PublishedTask;
 }
@@ -35,7 +49,16 @@ export type SeatEffect =
       readonly role: 'facilitator' | 'meetingRapporteur' | 'plenary' | 'participant';
       readonly person: PersonId | null;
       readonly label: string;
+      /** The seat that ends when this one is opened. */
+      readonly replaces?: SeatId;
     }
+  | {
+      readonly kind: 'name';
+      readonly seat: SeatId;
+      readonly person: PersonId | null;
+      readonly label: string;
+    }
+  | { readonly kind: 'await'; readonly seat: SeatId }
   | { readonly kind: 'revoke'; readonly seat: SeatId }
   | { readonly kind: 'admit'; readonly seat: SeatId; readonly person: PersonId }
   | { readonly kind: 'turnAway'; readonly seat: SeatId };

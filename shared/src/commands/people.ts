@@ -1,19 +1,14 @@
-import { MEETING, STAFF } from '../document/sections';
+import { STAFF } from '../document/sections';
 import type { RootWrite } from '../document/roots';
-import type { StaffPerson } from '../document/values';
+import type { StaffPerson, Waiting } from '../document/values';
 import { ok, refuse } from '../errors';
 import { placeLatecomer } from '../groups/latecomer';
 import { personId } from '../ids';
 import type { GroupId } from '../ids';
+import { personWrite } from './group-writes';
 import { findPerson, isPresent } from './lookup';
 import { splitName } from '../people/names';
 import type { CommandContext, Decide } from './outcome';
-
-const personWrite = (person: StaffPerson): RootWrite => ({
-  root: STAFF.people,
-  key: person.id,
-  value: person,
-});
 
 /** A person with nothing known yet but a name. */
 export const newPerson = (
@@ -70,40 +65,19 @@ function groupForLatecomer(
   return placeLatecomer(groups, presence)?.id ?? null;
 }
 
-/** Marks somebody as present and seats a latecomer; used by ticking, joining and admission alike. */
+/**
+ * Marks somebody as present and seats a latecomer; used by ticking, joining and admission alike. `table`: the group whose
+ * poster they scanned or whose rapporteur ticked them. Somebody who sits already stays where they are.
+ */
 export function arrive(
   context: Pick<CommandContext, 'state' | 'staff'>,
   person: StaffPerson,
   presence: 'room' | 'remote',
+  table: GroupId | null = null,
 ): StaffPerson {
-  return { ...person, presence, group: person.group ?? groupForLatecomer(context, presence) };
+  const group = person.group ?? table ?? groupForLatecomer(context, presence);
+  return { ...person, presence, group };
 }
-
-/** Ticks attendance. Somebody ticked absent leaves their group and, if they held it, the pen. */
-export const setPresence: Decide<'person.present'> = ({ people, presence }, context) => {
-  const writes: RootWrite[] = [];
-  let { staff } = context;
-  for (const id of new Set(people)) {
-    const found = findPerson(context, id);
-    if (!found.ok) return found;
-    const next =
-      presence === 'absent'
-        ? { ...found.value, presence, group: null }
-        : arrive({ state: context.state, staff }, found.value, presence);
-    writes.push(personWrite(next));
-    // The next latecomer of the same call must see this one already seated.
-    staff = { ...staff, people: new Map(staff.people).set(id, next) };
-  }
-  if (presence === 'absent') {
-    const gone = new Set<string>(people);
-    for (const group of context.state.groups) {
-      const rapporteurs = group.rapporteurs.filter((person) => !gone.has(person));
-      if (rapporteurs.length !== group.rapporteurs.length)
-        writes.push({ root: MEETING.groups, key: group.id, value: { ...group, rapporteurs } });
-    }
-  }
-  return ok({ writes, journal: { people, presence } });
-};
 
 /** Admits somebody who waits, as a person of the list or as a new member; or turns them away. */
 export const admitPerson: Decide<'person.admit'> = ({ seat, person: id, admit }, context) => {
@@ -125,38 +99,37 @@ export const admitPerson: Decide<'person.admit'> = ({ seat, person: id, admit },
     person = { ...found.value, member: true };
   }
   if (!isPresent(person) || person.presence !== waiting.presence)
-    person = arrive(context, person, waiting.presence);
+    person = arrive(context, person, waiting.presence, tableOf(context, waiting));
   return ok({
     writes: [gone, personWrite(person)],
     journal: { seat, person: person.id, admitted: true },
     seats: [{ kind: 'admit', seat, person: person.id }],
+    result: { person: person.id },
   });
 };
 
-/** Gives a link to somebody: facilitator, meeting rapporteur, plenary screen or participant. */
-export const grantSeat: Decide<'seat.grant'> = ({ role, person, label }, context) => {
-  if (person !== null) {
-    const found = findPerson(context, person);
-    if (!found.ok) return found;
-  } else if (role === 'participant') {
-    return refuse('invalid', 'unknown_person', { field: 'person' });
-  }
-  return ok({
-    writes: [],
-    journal: { role, person },
-    seats: [{ kind: 'grant', role, person, label }],
-  });
-};
+/** The group whose poster was scanned, unless it is gone. */
+const tableOf = ({ state }: CommandContext, { group }: Waiting): GroupId | null =>
+  state.groups.some(({ id }) => id === group) ? group : null;
 
-/** Takes a seat back at once. One facilitator seat always remains. */
-export const revokeSeat: Decide<'seat.revoke'> = ({ seat }, { staff, facilitatorSeats }) => {
-  const found = staff.seats.get(seat);
-  if (!found) return refuse('not_found', 'unknown_seat', { field: 'seat' });
-  if (found.role === 'facilitator' && facilitatorSeats <= 1)
-    return refuse('conflict', 'last_facilitator', { field: 'seat' });
+/** The undo of an admission, or of somebody turned away: they wait again, under the name that they gave. */
+export const awaitPerson: Decide<'person.await'> = ({ seat: id }, { seat: seatOf, staff }) => {
+  const seat = seatOf(id);
+  if (seat?.role !== 'participant' || seat.name === null)
+    return refuse('not_found', 'unknown_seat', { field: 'seat' });
+  if (staff.waiting.has(id) || seat.status === 'revoked')
+    return refuse('conflict', 'conflict', { field: 'seat' });
+  const waiting: Waiting = {
+    seat: id,
+    name: seat.name,
+    presence: seat.presence,
+    at: seat.createdAt,
+    person: seat.status === 'admitted' ? seat.person : null,
+    group: null,
+  };
   return ok({
-    writes: [],
-    journal: { seat, role: found.role },
-    seats: [{ kind: 'revoke', seat }],
+    writes: [{ root: STAFF.waiting, key: id, value: waiting }],
+    journal: { seat: id, person: seat.person },
+    seats: [{ kind: 'await', seat: id }],
   });
 };

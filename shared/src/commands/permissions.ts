@@ -13,6 +13,15 @@ const SEATED: readonly Role[] = [
 /** Who reports what the plenary decided. */
 const REPORTERS: readonly Role[] = ['facilitator', 'meetingRapporteur'];
 const BOTH: readonly Role[] = ['facilitator', 'groupRapporteur'];
+/** The meeting rapporteur for their own seat only. */
+const LINKED: readonly Role[] = ['facilitator', 'meetingRapporteur'];
+/** Whoever may be somebody of the list. */
+const PEOPLE: readonly Role[] = [
+  'facilitator',
+  'meetingRapporteur',
+  'groupRapporteur',
+  'participant',
+];
 
 /** The one table of who may give which command. Rules that depend on the meeting stand in the commands themselves. */
 export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
@@ -40,8 +49,12 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'person.add': STAFF,
   'person.edit': STAFF,
   'person.admit': STAFF,
-  'person.present': STAFF,
+  'person.present': BOTH,
+  'person.await': STAFF,
+  'self.presence': PEOPLE,
   'seat.grant': STAFF,
+  'seat.name': LINKED,
+  'seat.pass': LINKED,
   'seat.revoke': STAFF,
   'door.set': STAFF,
   'check.open': STAFF,
@@ -55,6 +68,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'decision.set': STAFF,
   'decision.reopen': STAFF,
   'help.ask': GROUP,
+  'help.come': STAFF,
   'help.clear': BOTH,
   'screen.show': STAFF,
   'speaker.ask': SEATED,

@@ -18,6 +18,8 @@ import { parseKey, parseRoot } from './read';
 import type { ReadRoot } from './roots';
 import * as Q from './speakers';
 import { groupRoot, MEETING, PROPOSAL_KEY, publishedRoot, STAFF, TABLE_KEYS } from './sections';
+import { TeamSchema } from './team-values';
+import type { Team } from './team-values';
 import * as V from './values';
 
 /** The section `meeting` as typed data: what every admitted seat reads. */
@@ -28,6 +30,8 @@ export interface MeetingState {
   readonly screen: V.Screen;
   readonly door: V.Door;
   readonly counts: V.Counts;
+  /** Who facilitates, who is the meeting's rapporteur. */
+  readonly team: Team;
   readonly settings: Settings;
   /** What the papers say in the organisation's words. */
   readonly texts: PaperTexts;
@@ -80,6 +84,8 @@ export interface StaffState {
 
 const byPosition = (a: Task, b: Task) => a.position - b.position || (a.id < b.id ? -1 : 1);
 
+const NO_TEAM: Team = { facilitators: [], rapporteurs: [], parity: 'incomplete' };
+
 /** Remembers one result per input map, so that a derived list keeps its identity. */
 function perMap<T>(derive: (map: ReadonlyMap<string, unknown>) => T) {
   const known = new WeakMap<ReadonlyMap<string, unknown>, { readonly value: T }>();
@@ -108,6 +114,7 @@ const stateOf = perMap((state) => {
     report: parseKey(state, 'report', V.ReportSentSchema, null),
     checklist: parseKey(state, 'checklist', V.ChecklistSchema, {}),
     speaking: parseKey(state, 'speaking', Q.SpeakingSchema, null),
+    team: parseKey(state, 'team', TeamSchema, NO_TEAM),
     counts: parseKey(state, 'counts', V.CountsSchema, { listed: 0, room: 0, remote: 0 }),
   };
 });

@@ -13,6 +13,7 @@ import {
 import { LocaleSchema } from '../locale';
 import { PresenceSchema, RoleSchema } from '../roles';
 import { StepSchema } from '../steps';
+import { HoldingSchema } from './team-values';
 
 /*
  * The values kept under the keys of every root. The writers are the server (sections `meeting`, `staff`,
@@ -207,8 +208,15 @@ export const FormerGroupSchema = z.object({
 });
 export type FormerGroup = z.infer<typeof FormerGroupSchema>;
 
-/** `meeting/help`, key = group: a call to the facilitators. */
-export const HelpSchema = z.object({ at: instant, task: z.nullable(TaskIdSchema) });
+/** `meeting/help`, key = group: a call to the facilitators, and which of them said "j'y vais". */
+export const HelpSchema = z.object({
+  at: instant,
+  task: z.nullable(TaskIdSchema),
+  coming: z._default(
+    z.nullable(z.object({ at: instant, person: z.nullable(PersonIdSchema), name: line(200) })),
+    null,
+  ),
+});
 export type Help = z.infer<typeof HelpSchema>;
 
 /** The words of a reservation or an opposition that the facilitators chose to project. */
@@ -309,6 +317,8 @@ export const WaitingSchema = z.object({
   at: instant,
   /** The person on the list whose name was given but already has a phone. */
   person: z.nullable(PersonIdSchema),
+  /** The group whose poster was scanned: they sit there once admitted. */
+  group: z._default(z.nullable(GroupIdSchema), null),
 });
 export type Waiting = z.infer<typeof WaitingSchema>;
 
@@ -323,6 +333,8 @@ export const SeatViewSchema = z.object({
   online: z.boolean(),
   /** Last change of `online`. */
   seenAt: z.nullable(instant),
+  /** Null in a meeting that was written before it was kept. */
+  holding: z._default(z.nullable(HoldingSchema), null),
 });
 export type SeatView = z.infer<typeof SeatViewSchema>;
 

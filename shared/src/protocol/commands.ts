@@ -131,9 +131,27 @@ export const COMMAND_PAYLOADS = {
   'person.present': z.object({
     people: z.array(PersonIdSchema).check(z.minLength(1), z.maxLength(500)),
     presence: z.enum(['absent', 'room', 'remote']),
+    /** Ticked "sans téléphone" along with their presence. */
+    noPhone: z.optional(z.boolean()),
   }),
+  /** The undo of an admission, or of somebody turned away: they wait again. */
+  'person.await': z.object({ seat: SeatIdSchema }),
+  /** Room or remote, said by the person themself. */
+  'self.presence': z.object({ presence: z.enum(['room', 'remote']) }),
   'seat.grant': z.object({
     role: z.enum(['facilitator', 'meetingRapporteur', 'plenary', 'participant']),
+    person: z.nullable(PersonIdSchema),
+    label: line(200),
+  }),
+  /** Says who holds a seat: somebody of the list, or (person null) somebody else by name. */
+  'seat.name': z.object({
+    seat: SeatIdSchema,
+    person: z.nullable(PersonIdSchema),
+    label: line(200),
+  }),
+  /** Hands a seat over: the link given back opens it for somebody else, and this one ends when it is opened. */
+  'seat.pass': z.object({
+    seat: SeatIdSchema,
     person: z.nullable(PersonIdSchema),
     label: line(200),
   }),
@@ -212,6 +230,8 @@ export const COMMAND_PAYLOADS = {
   ]),
   'decision.reopen': z.object({ task: TaskIdSchema, reason: line(2000) }),
   'help.ask': z.object({ task: z.nullable(TaskIdSchema) }),
+  /** "J'y vais": a facilitator goes to the group that called. */
+  'help.come': z.object({ group: GroupIdSchema }),
   'help.clear': z.object({ group: GroupIdSchema }),
   'screen.show': z.object({ screen: ScreenSchema }),
   /** Without `person`: for oneself. `at` is given by facilitators only, to give back a place. */

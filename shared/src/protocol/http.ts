@@ -26,6 +26,9 @@ export const CreateMeetingSchema = z.object({
 });
 export type CreateMeeting = z.infer<typeof CreateMeetingSchema>;
 
+/** The number of a group, as its poster says it. */
+const groupNumber = z.int().check(z.minimum(1), z.maximum(1000));
+
 /** POST /api/join: with the code and a name, or with the secret of a link. */
 export const JoinSchema = z.union([
   z.object({
@@ -38,6 +41,8 @@ export const JoinSchema = z.union([
     presence: z.enum(['room', 'remote']),
     /** The person chosen in the list offered for the name (`POST /api/join/names`). */
     person: z.optional(PersonIdSchema),
+    /** Number of the group whose poster was scanned: whoever has no group yet sits there. */
+    group: z.optional(groupNumber),
   }),
 ]);
 export type Join = z.infer<typeof JoinSchema>;
@@ -46,6 +51,8 @@ export type Join = z.infer<typeof JoinSchema>;
 export const JoinNamesSchema = z.object({
   code: z.string().check(z.minLength(1), z.maxLength(40)),
   query: z.string().check(z.maxLength(200)),
+  /** Number of the group whose poster was scanned. */
+  group: z.optional(groupNumber),
 });
 export const JoinNamesAnswerSchema = z.object({
   meeting: z.object({
@@ -62,6 +69,8 @@ export const JoinNamesAnswerSchema = z.object({
       origin: z.nullable(z.string()),
     }),
   ),
+  /** The group asked for; null when the meeting has none of that number. `full`: as large as a group should be. */
+  group: z.optional(z.nullable(z.object({ number: z.int(), members: z.int(), full: z.boolean() }))),
 });
 export type JoinNamesAnswer = z.infer<typeof JoinNamesAnswerSchema>;
 

@@ -42,7 +42,11 @@ const PAYLOADS: { readonly [T in CommandType]: unknown } = {
   'person.edit': { person: 'p0' },
   'person.admit': { seat: 's9', person: null, admit: true },
   'person.present': { people: ['p0'], presence: 'room' },
+  'person.await': { seat: 's9' },
+  'self.presence': { presence: 'remote' },
   'seat.grant': { role: 'plenary', person: null, label: '' },
+  'seat.name': { seat: 's0', person: 'p0', label: '' },
+  'seat.pass': { seat: 's0', person: 'p0', label: '' },
   'seat.revoke': { seat: 's0' },
   'door.set': { door: 'closed' },
   'check.open': { task: 't', pair: ['c0', 'c1'] },
@@ -56,6 +60,7 @@ const PAYLOADS: { readonly [T in CommandType]: unknown } = {
   'decision.set': { kind: 'noCandidacy', task: 't' },
   'decision.reopen': { task: 't', reason: 'r' },
   'help.ask': { task: null },
+  'help.come': { group: 'g0' },
   'help.clear': { group: 'g0' },
   'screen.show': { screen: { view: 'neutral' } },
   'speaker.ask': {},
@@ -84,6 +89,10 @@ const OF_GROUPS: Partial<Record<CommandType, readonly string[]>> = {
   'next.set': ['facilitator', 'meetingRapporteur'],
   'check.answer': ['facilitator', 'meetingRapporteur', 'groupRapporteur', 'participant'],
   'check.lift': ['facilitator', 'meetingRapporteur', 'groupRapporteur', 'participant'],
+  'person.present': ['facilitator', 'groupRapporteur'],
+  'self.presence': ['facilitator', 'meetingRapporteur', 'groupRapporteur', 'participant'],
+  'seat.name': ['facilitator', 'meetingRapporteur'],
+  'seat.pass': ['facilitator', 'meetingRapporteur'],
 };
 
 describe('who may give a command', () => {

@@ -260,7 +260,7 @@ describe('help.ask and help.clear', () => {
     const meeting = new SampleMeeting({ people: 2, groups: 2 });
     for (const task of [meeting.task(0), null]) {
       expect(meeting.give('help.ask', { task }, { rapporteur: 1 }).journal).toBeNull();
-      expect([...meeting.state.help]).toEqual([['g1', { at: NOW, task }]]);
+      expect([...meeting.state.help]).toEqual([['g1', { at: NOW, task, coming: null }]]);
     }
   });
 

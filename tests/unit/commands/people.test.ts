@@ -1,6 +1,6 @@
 import { arrive, newPerson } from '@tdt/shared/commands/people';
 import { STAFF } from '@tdt/shared/document/sections';
-import type { SeatView, Waiting } from '@tdt/shared/document/values';
+import type { Waiting } from '@tdt/shared/document/values';
 import { personId, seatId } from '@tdt/shared/ids';
 import { describe, expect, it } from 'vitest';
 import { NOW, SampleMeeting } from '../../support/meeting-state';
@@ -123,7 +123,7 @@ describe('person.admit', () => {
   const WAITS = seatId('w1');
   const waiting = (name: string, groups = 0, person: Waiting['person'] = null) => {
     const meeting = new SampleMeeting({ people: 3, groups });
-    const value: Waiting = { seat: WAITS, name, presence: 'remote', at: NOW, person };
+    const value: Waiting = { seat: WAITS, name, presence: 'remote', at: NOW, person, group: null };
     meeting.write([{ root: STAFF.waiting, key: WAITS, value }]);
     return meeting;
   };
@@ -184,68 +184,5 @@ describe('person.admit', () => {
       'not_found unknown_person person',
     );
     expect(meeting.staff.waiting.size).toBe(1);
-  });
-});
-
-describe('seat.grant', () => {
-  it('asks for a seat and writes nothing in the document', () => {
-    const meeting = new SampleMeeting({ people: 1 });
-    const person = meeting.person(0);
-    const outcome = meeting.give('seat.grant', { role: 'facilitator', person, label: 'Inès' });
-    expect(outcome).toEqual({
-      writes: [],
-      journal: { role: 'facilitator', person },
-      seats: [{ kind: 'grant', role: 'facilitator', person, label: 'Inès' }],
-    });
-  });
-
-  it('is refused to a participant who is nobody, and for somebody who is not there', () => {
-    const meeting = new SampleMeeting();
-    for (const person of [null, NOBODY])
-      expect(meeting.refused('seat.grant', { role: 'participant', person, label: '' })).toMatch(
-        /unknown_person person$/,
-      );
-  });
-});
-
-describe('seat.revoke', () => {
-  const seated = (role: SeatView['role']) => {
-    const meeting = new SampleMeeting();
-    const value: SeatView = {
-      id: seatId('s9'),
-      role,
-      label: '',
-      person: null,
-      group: null,
-      createdAt: NOW,
-      online: false,
-      seenAt: null,
-    };
-    meeting.write([{ root: STAFF.seats, key: value.id, value }]);
-    return meeting;
-  };
-
-  it('takes a seat back', () => {
-    const meeting = seated('plenary');
-    expect(meeting.give('seat.revoke', { seat: seatId('s9') })).toEqual({
-      writes: [],
-      journal: { seat: 's9', role: 'plenary' },
-      seats: [{ kind: 'revoke', seat: 's9' }],
-    });
-  });
-
-  it('never takes the last facilitator', () => {
-    const meeting = seated('facilitator');
-    expect(meeting.refused('seat.revoke', { seat: seatId('s9') })).toBe(
-      'conflict last_facilitator seat',
-    );
-    meeting.facilitatorSeats = 2;
-    expect(meeting.give('seat.revoke', { seat: seatId('s9') }).seats).toHaveLength(1);
-  });
-
-  it('is refused for a seat that is not there', () => {
-    expect(new SampleMeeting().refused('seat.revoke', { seat: seatId('none') })).toBe(
-      'not_found unknown_seat seat',
-    );
   });
 });

@@ -8,7 +8,9 @@ import {
   TaskIdSchema,
 } from '@tdt/shared/ids';
 import { RoleSchema } from '@tdt/shared/roles';
+import { HoldingSchema } from '@tdt/shared/document/team-values';
 import { ListEntrySchema, ReportSchema } from '@tdt/shared/document/values';
+import { heldBy } from '../holding';
 import { storageError } from './errors';
 
 /** Columns hold what this program wrote; what does not parse was damaged or written by something else. */
@@ -20,7 +22,7 @@ export const MeetingRow = z.object({
   createdAt: z.number(),
 });
 
-export const SeatRow = z.object({
+const SeatColumns = z.object({
   id: SeatIdSchema,
   role: RoleSchema,
   person: z.nullable(PersonIdSchema),
@@ -40,6 +42,15 @@ const json = <T extends z.core.$ZodType>(schema: T) =>
     ),
     schema,
   );
+
+/** A seat that was given before its holding was kept counts as opened by one browser when it was given. */
+export const SeatRow = z.pipe(
+  z.extend(SeatColumns, { holding: z.nullable(json(HoldingSchema)) }),
+  z.transform(({ holding, ...seat }) => ({
+    ...seat,
+    holding: holding ?? heldBy(seat.createdAt),
+  })),
+);
 
 const list = z.array(ListEntrySchema);
 const PublicationColumn = z.object({

@@ -92,6 +92,10 @@ export const MIGRATIONS: readonly string[] = [
   -- A row means that a meeting was deleted and the file not yet rewritten without its traces.
   CREATE TABLE erasures (owed INTEGER PRIMARY KEY CHECK (owed = 1)) STRICT;
   `,
+  `
+  -- How a seat is held, as JSON; null in seats that were given before it was kept.
+  ALTER TABLE seats ADD COLUMN holding TEXT;
+  `,
 ];
 
 /** The version that this program writes. */

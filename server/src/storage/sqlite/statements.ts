@@ -23,7 +23,8 @@ function prepareReads(db: Database) {
       'SELECT grp AS "group", task, publication FROM publications WHERE meeting = ?',
     ),
     seats: db.prepare(
-      `SELECT id, role, person, label, name, presence, status, secret_hash AS secretHash, created_at AS createdAt
+      `SELECT id, role, person, label, name, presence, status, secret_hash AS secretHash, created_at AS createdAt,
+         holding
        FROM seats WHERE meeting = ? ORDER BY rowid`,
     ),
     ack: db.prepare('SELECT ack, hash FROM acks WHERE meeting = ? AND seat = ? AND id = ?'),
@@ -59,11 +60,13 @@ function prepareWrites(db: Database) {
        ON CONFLICT DO UPDATE SET publication = excluded.publication`,
     ),
     putSeat: db.prepare(
-      `INSERT INTO seats (meeting, id, role, person, label, name, presence, status, secret_hash, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO seats (meeting, id, role, person, label, name, presence, status, secret_hash, created_at,
+         holding)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET role = excluded.role, person = excluded.person, label = excluded.label,
          name = excluded.name, presence = excluded.presence, status = excluded.status,
-         secret_hash = excluded.secret_hash, created_at = excluded.created_at`,
+         secret_hash = excluded.secret_hash, created_at = excluded.created_at,
+         holding = excluded.holding`,
     ),
     addJournal: db.prepare(
       `INSERT INTO journal (meeting, seq, at, seat, type, detail)

@@ -83,5 +83,6 @@ function putSeat(statements: Statements, meeting: MeetingId, seat: SeatRecord): 
     seat.status,
     seat.secretHash,
     seat.createdAt,
+    JSON.stringify(seat.holding),
   );
 }
