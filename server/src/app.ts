@@ -17,9 +17,11 @@ import { meetingsRouter } from './http/meetings';
 import { openapiRouter } from './http/openapi';
 import { createLimits } from './http/rate-limits';
 import type { LimitSettings } from './http/rate-limits';
+import { journalRouter, reportRouter } from './http/report';
 import { seatsRouter } from './http/seats';
 import { clientFiles } from './http/static';
 import { CommandRunner } from './meetings/execute-command';
+import { DueErasures } from './meetings/due-erasures';
 import { Registry } from './meetings/registry';
 import { NOBODY } from './observer';
 import type { Observer } from './observer';
@@ -104,6 +106,8 @@ function httpApp(deps: HttpDeps, app: AppDeps, pdf: PdfRenderer): express.Expres
   server.use('/api', openapiRouter());
   server.use('/api/meetings', meetingsRouter(deps));
   server.use('/api/meetings/:id/people', contactsRouter(deps));
+  server.use('/api/meetings/:id/report', reportRouter(deps));
+  server.use('/api/meetings/:id/journal', journalRouter(deps));
   server.use('/api/meetings/:id/imports', importsRouter(deps));
   server.use('/api/meetings/:id/exports', exportsRouter(deps, pdf));
   server.use('/api/join', joinRouter(deps));
@@ -159,9 +163,12 @@ export function createApp(app: AppDeps): App {
     // With the slash: what is near it is not socket.io's either, and would stay open for ever.
     if (!(request.url ?? '').startsWith('/signals/')) socket.destroy();
   });
+  const erasures = new DueErasures({ storage, registry, log, now });
+  erasures.tick();
   const ticking = setInterval(() => {
     sync.beat();
     registry.tick();
+    erasures.tick();
   }, app.keepAliveMs ?? KEEP_ALIVE_MS);
   return {
     http,
@@ -169,6 +176,7 @@ export function createApp(app: AppDeps): App {
     close: async () => {
       clearInterval(ticking);
       pdf.close();
+      await erasures.close();
       await registry.close(CLOSE.unavailable);
       const signalsClosed = signals.close();
       await sync.close();

@@ -39,6 +39,13 @@ function meetings(current: () => Storage): void {
       expect(await current().load(meetingId('m-none'))).toBeNull();
     });
 
+    it('are all listed, those that were erased no longer', async () => {
+      await current().createMeeting(beta, turn());
+      expect([...(await current().meetings())].sort()).toEqual([alpha.id, beta.id].sort());
+      await current().deleteMeeting(alpha.id);
+      expect(await current().meetings()).toEqual([beta.id]);
+    });
+
     it('are created together with their first turn', async () => {
       const first = turn({ ...update('meeting', 1, 2), seats: [seat('ada')] });
       expect(await current().createMeeting(beta, first)).toBe(true);

@@ -85,6 +85,11 @@ export class Registry {
     return loading;
   }
 
+  /** The meeting if it is in memory. */
+  loaded(id: MeetingId): Meeting | undefined {
+    return this.#loaded.get(id);
+  }
+
   async byCode(code: string): Promise<Meeting | null> {
     const record = await this.deps.storage.meetingByCode(code);
     return record ? this.open(record.id) : null;

@@ -43,6 +43,7 @@ export function openMemory(): Storage {
     meetingByCode: (code) => attempt(() => find(state, (kept) => kept.record.code === code)),
     meetingBySecret: (hash) => attempt(() => bySecret(state, hash)),
     load: (meeting) => attempt(() => load(state, meeting)),
+    meetings: () => attempt(() => [...state.meetings.keys()]),
     commit: (meeting, write) => attempt(() => writeTurn(known(state, meeting), write)),
     compact: (meeting, section, snapshot, upTo) =>
       attempt(() => compact(known(state, meeting), section, snapshot, upTo)),

@@ -91,6 +91,7 @@ function createStorage(
     meetingByCode: (code) => attempt(() => reading.meetingByCode(code)),
     meetingBySecret: (hash) => attempt(() => reading.meetingBySecret(hash)),
     load: (meeting) => attempt(() => reading.load(meeting)),
+    meetings: () => attempt(() => reading.meetings()),
     commit: (meeting, write) => attempt(() => writing.commit(meeting, write)),
     compact: (meeting, section, snapshot, upTo, forget = false) =>
       attempt(() => writing.compact(meeting, section, snapshot, upTo, forget)),

@@ -99,6 +99,8 @@ export interface Storage {
   meetingByCode(code: string): Promise<MeetingRecord | null>;
   meetingBySecret(secretHash: string): Promise<{ meeting: MeetingRecord; seat: SeatId } | null>;
   load(meeting: MeetingId): Promise<StoredMeeting | null>;
+  /** Every meeting, in no order that matters: for what is done to those that nobody has open. */
+  meetings(): Promise<readonly MeetingId[]>;
   /** One transaction; resolves once it is on disk. */
   commit(meeting: MeetingId, write: TurnWrite): Promise<void>;
   /**

@@ -181,6 +181,34 @@ export const OwnAnswerSchema = z.object({
 });
 export type OwnAnswer = z.infer<typeof OwnAnswerSchema>;
 
+/** GET /api/meetings/:id/report/contacts: by person; `unreadable` were sealed with another key. */
+export const ReportContactsSchema = z.object({
+  contacts: z.record(z.string(), ContactSchema),
+  unreadable: z.array(PersonIdSchema),
+});
+export type ReportContacts = z.infer<typeof ReportContactsSchema>;
+
+/** GET /api/meetings/:id/journal: ids only; `seats` are those that ever acted. `at` in ms. */
+export const JournalAnswerSchema = z.object({
+  lines: z.array(
+    z.object({
+      at: z.number(),
+      seat: z.nullable(SeatIdSchema),
+      type: z.string(),
+      detail: z.unknown(),
+    }),
+  ),
+  seats: z.array(
+    z.object({
+      id: SeatIdSchema,
+      role: RoleSchema,
+      label: z.string(),
+      person: z.nullable(PersonIdSchema),
+    }),
+  ),
+});
+export type JournalAnswer = z.infer<typeof JournalAnswerSchema>;
+
 /** Body of every HTTP error. */
 export const ErrorBodySchema = z.object({
   error: z.object({

@@ -184,6 +184,29 @@ export const PATHS = {
     'Import candidacies',
     true,
   ),
+  '/api/meetings/{id}/report/contacts': {
+    get: {
+      operationId: 'readReportContacts',
+      tags: ['contacts'],
+      summary: 'Contact details of the people whom the report names now',
+      description:
+        'Facilitators and the meeting rapporteur. Each reading is a line of the journal.',
+      security: SESSION,
+      parameters: [MEETING, LOCALE],
+      responses: { 200: answer('By person.', 'ReportContacts'), ...errors(404, 409) },
+    },
+  },
+  '/api/meetings/{id}/journal': {
+    get: {
+      operationId: 'readJournal',
+      tags: ['meetings'],
+      summary: 'Every line of the journal: ids and counts, no name',
+      description: 'Facilitators and the meeting rapporteur.',
+      security: SESSION,
+      parameters: [MEETING, LOCALE],
+      responses: { 200: answer('Oldest first.', 'Journal'), ...errors(404) },
+    },
+  },
   '/api/meetings/{id}/people/{person}/contact': {
     get: {
       operationId: 'readContact',

@@ -4,10 +4,12 @@ import {
   CreateMeetingSchema,
   ErrorBodySchema,
   ImportAnswerSchema,
+  JournalAnswerSchema,
   JoinNamesAnswerSchema,
   JoinNamesSchema,
   JoinSchema,
   MeetingCreatedSchema,
+  ReportContactsSchema,
   OwnAnswerSchema,
   SeatAnswerSchema,
   SeatListSchema,
@@ -26,6 +28,8 @@ const NAMED = {
   OwnAnswer: OwnAnswerSchema,
   ImportAnswer: ImportAnswerSchema,
   Contact: ContactSchema,
+  ReportContacts: ReportContactsSchema,
+  Journal: JournalAnswerSchema,
   Error: ErrorBodySchema,
 } as const;
 

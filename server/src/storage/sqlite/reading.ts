@@ -1,3 +1,4 @@
+import { MeetingIdSchema } from '@tdt/shared/ids';
 import type { MeetingId } from '@tdt/shared/ids';
 import type { Storage, StoredMeeting } from '../storage';
 import {
@@ -25,6 +26,7 @@ export interface Reading {
   readonly meetingByCode: Now<'meetingByCode'>;
   readonly meetingBySecret: Now<'meetingBySecret'>;
   readonly load: Now<'load'>;
+  readonly meetings: Now<'meetings'>;
   readonly ack: Now<'ack'>;
   readonly contact: Now<'contact'>;
   readonly contacts: Now<'contacts'>;
@@ -43,6 +45,7 @@ export function createReading(statements: Statements, dir: string): Reading {
       return { meeting, seat };
     },
     load: (meeting) => load(rows, meeting, dir),
+    meetings: () => rows.meetings.all().map((id) => parseRow(MeetingIdSchema, id, dir)),
     ack: (meeting, seat, id) => parseMaybe(AckRow, rows.ack.get(meeting, seat, id), dir),
     contact: (meeting, person) => parseMaybe(BlobColumn, rows.contact.get(meeting, person), dir),
     contacts: (meeting) => rows.contacts.all(meeting).map((row) => parseRow(ContactRow, row, dir)),

@@ -11,6 +11,7 @@ const MEETING = 'm.id, m.code, m.epoch, m.created_at AS createdAt';
 function prepareReads(db: Database) {
   return {
     meeting: db.prepare(`SELECT ${MEETING} FROM meetings m WHERE id = ?`),
+    meetings: db.prepare('SELECT id FROM meetings').pluck(),
     meetingByCode: db.prepare(`SELECT ${MEETING} FROM meetings m WHERE code = ?`),
     meetingBySecret: db.prepare(
       `SELECT ${MEETING}, s.id AS seat FROM seats s JOIN meetings m ON m.id = s.meeting
