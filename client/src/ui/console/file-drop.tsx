@@ -22,6 +22,7 @@ export function FileDrop(props: {
   };
   return (
     <div
+      data-screen-only
       className={styles.drop}
       data-over={over || undefined}
       onDragOver={(event) => {

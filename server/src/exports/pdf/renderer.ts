@@ -36,6 +36,8 @@ export function createPdfRenderer(): PdfRenderer {
 
   const end = (why: string): void => {
     worker?.removeAllListeners();
+    // A process that is being ended may still complain: nobody listens any more, and it must not end the server.
+    worker?.on('error', () => undefined);
     worker?.kill('SIGKILL');
     worker = null;
     if (timer) clearTimeout(timer);
