@@ -23,8 +23,11 @@ test('a document that cannot be set is refused alone, and the next ones are set'
 
 test('when too many documents wait the next is refused at once, and whoever waited when the server stops is told', async () => {
   const renderer = createPdfRenderer();
-  const waiting = Array.from({ length: 40 }, (_, at) => renderer.render(document(String(at))));
-  expect(waiting).not.toContain(null);
+  const waiting = Array.from({ length: 40 }, (_, at) => {
+    const rendered = renderer.render(document(String(at)));
+    if (rendered === null) throw new Error(`Document ${at} was refused.`);
+    return rendered;
+  });
   expect(renderer.render(document('de trop'))).toBeNull();
   const ends = Promise.allSettled(waiting);
   renderer.close();
