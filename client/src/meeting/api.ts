@@ -81,8 +81,16 @@ export const join = (body: Join): Promise<ApiResult<SeatAnswer>> =>
   call('POST', '/api/join', SeatAnswerSchema, body);
 
 /** POST /api/join/names: the meeting of a code and, from three letters, the people whose name fits. */
-export const joinNames = (code: string, query: string): Promise<ApiResult<JoinNamesAnswer>> =>
-  call('POST', '/api/join/names', JoinNamesAnswerSchema, { code, query });
+export const joinNames = (
+  code: string,
+  query: string,
+  group?: number,
+): Promise<ApiResult<JoinNamesAnswer>> =>
+  call('POST', '/api/join/names', JoinNamesAnswerSchema, {
+    code,
+    query,
+    ...(group === undefined ? {} : { group }),
+  });
 
 /** GET /api/seats/:seat. */
 export const getSeat = (seat: string): Promise<ApiResult<SeatAnswer>> =>

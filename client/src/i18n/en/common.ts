@@ -1,7 +1,9 @@
+import { welcomeTexts } from './welcome-texts';
 import type { common as fr } from '../fr/common';
 import type { Shape } from '../shape';
 
 export const common: Shape<typeof fr> = {
+  ...welcomeTexts,
   product: 'Tour de table',
   title: '{{page}} – Tour de table',
   otherLanguage: 'Français',

@@ -10,6 +10,7 @@ import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
 import { printTexts } from './console-texts/print';
 import { shell } from './console-texts/shell';
+import { team } from './console-texts/team';
 import { speak } from './console-texts/speakers';
 
 export const consoleTexts: Shape<typeof fr> = {
@@ -23,5 +24,6 @@ export const consoleTexts: Shape<typeof fr> = {
   ...imports,
   ...pooling,
   speak,
+  ...team,
   ...printTexts,
 };

@@ -55,6 +55,8 @@ export const phone: Shape<typeof fr> = {
   help: {
     ask: 'Call a facilitator',
     asked: 'Called at {{time}}',
+    coming: 'A facilitator is on the way',
+    comingName: '{{name}} is on the way',
     askedNote: 'A facilitator is coming to you.',
     cancel: 'Cancel the call',
     failed: 'The call was not sent. {{message}}',

@@ -20,6 +20,8 @@ export const plenary: Shape<typeof fr> = {
     joinedUnlisted_one: 'has joined',
     joinedUnlisted_other: 'have joined',
     room: '{{count}} in the room',
+    facilitators: 'Facilitators: <b>{{names}}</b>',
+    rapporteur: 'Rapporteur: <b>{{names}}</b>',
     remote: '{{count}} remote',
   },
   step: {

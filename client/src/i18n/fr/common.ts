@@ -1,5 +1,7 @@
+import { welcomeTexts } from './welcome-texts';
 /** Texts that every surface shares. */
 export const common = {
+  ...welcomeTexts,
   product: 'Tour de table',
   title: '{{page}} – Tour de table',
   otherLanguage: 'English',

@@ -8,6 +8,7 @@ import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
 import { printTexts } from './console-texts/print';
 import { shell } from './console-texts/shell';
+import { team } from './console-texts/team';
 import { speak } from './console-texts/speakers';
 
 /** Texts of the console and of the page that creates a meeting. */
@@ -22,5 +23,6 @@ export const consoleTexts = {
   ...imports,
   ...pooling,
   speak,
+  ...team,
   ...printTexts,
 } as const;

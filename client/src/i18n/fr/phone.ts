@@ -54,6 +54,8 @@ export const phone = {
   help: {
     ask: 'Appeler l’animation',
     asked: 'Appel envoyé à {{time}}',
+    coming: 'L’animation arrive',
+    comingName: '{{name}} arrive',
     askedNote: 'L’animation vient vous voir.',
     cancel: 'Annuler l’appel',
     failed: 'L’appel n’est pas parti. {{message}}',

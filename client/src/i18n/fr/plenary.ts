@@ -19,6 +19,8 @@ export const plenary = {
     joinedUnlisted_other: 'ont rejoint',
     room: '{{count}} dans la salle',
     remote: '{{count}} à distance',
+    facilitators: 'Animation : <b>{{names}}</b>',
+    rapporteur: 'Rapporteur·e : <b>{{names}}</b>',
   },
   step: {
     welcome: 'Accueil',

@@ -1,4 +1,5 @@
 import { useMeeting } from '../../stores/meeting-store';
+import { SeatAlerts } from './seats/seat-alerts';
 import { WelcomeCentre } from './seats/welcome-centre';
 import { PrepareCentre } from './prepare/prepare-centre';
 import type { Import } from './prepare/use-import';
@@ -15,6 +16,7 @@ export function Centre({ place, from }: { readonly place: Place; readonly from: 
   return (
     <>
       {role !== 'facilitator' && <ReadOnlyNotice />}
+      <SeatAlerts />
       {place.tab === 'prepare' ? (
         <PrepareCentre place={place} from={from} />
       ) : (

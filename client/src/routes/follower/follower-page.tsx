@@ -3,7 +3,10 @@ import { placeOf } from '@tdt/shared/steps';
 import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { CheckGate } from '../answer/check-gate';
+import { LateCard } from '../meeting/late-card';
+import { OwnPresence } from '../meeting/own-presence';
 import { OfflineStrip } from '../meeting/saved-line';
+import { TeamLines } from '../meeting/team-lines';
 import { SpeakCard } from '../speaking/speak-card';
 import { YourTurn } from '../speaking/your-turn';
 import { Announcements } from './announcements';
@@ -43,16 +46,26 @@ function Follower() {
       <YourTurn />
       <Announcements text={useSaid(`${t('roomAt')} ${roomAt}.`)} />
       <main className={styles.main}>
+        <LateCard />
         <SpeakCard />
         {cardFirst && <MyGroup />}
         <PlacePicker place={place} onGo={go} />
         <Shown place={place} onGo={go} />
         {!cardFirst && <MyGroup />}
+        <About />
       </main>
       <Foot live={live} following={following} onReturn={() => go(null)} />
     </div>
   );
 }
+
+/** Who runs the meeting, and where oneself follows it from. */
+const About = () => (
+  <section className={styles.section}>
+    <TeamLines />
+    <OwnPresence />
+  </section>
+);
 
 /** Where the room is, and who speaks there. */
 function useSaid(roomAt: string): string {

@@ -39,7 +39,8 @@ function useJoining(names: Found, name: string) {
       return;
     }
     setBusy(true);
-    const answer = await join({ code: meeting.code, presence, ...body });
+    const table = names.answer.group ? { group: names.answer.group.number } : {};
+    const answer = await join({ code: meeting.code, presence, ...body, ...table });
     setBusy(false);
     if (!answer.ok) {
       setError(answer.error.message);
@@ -60,10 +61,13 @@ export function JoinForm({
   names,
   name,
   setName,
+  poster,
 }: {
   readonly names: Found;
   readonly name: string;
   readonly setName: (name: string) => void;
+  /** The number of the group whose poster was scanned. */
+  readonly poster: number | undefined;
 }) {
   const t = useT('join');
   const { chosen, choose, presence, setPresence, busy, error, enter } = useJoining(names, name);
@@ -80,6 +84,7 @@ export function JoinForm({
     <Page title={meeting.title} foot={foot}>
       <h1 className={styles.title}>{meeting.title}</h1>
       <When meeting={meeting} />
+      {poster !== undefined && <Table number={poster} group={names.answer.group ?? null} />}
       <HeldSeats code={meeting.code} />
       <NameChoice
         {...{ names, name, chosen, error }}
@@ -93,6 +98,21 @@ export function JoinForm({
       <PresenceChoice presence={presence} setPresence={setPresence} />
       <p className={styles.note}>{t('candidate')}</p>
     </Page>
+  );
+}
+
+/** The table of a poster: where one sits, whether it is full, or that there is none. */
+function Table(props: {
+  readonly number: number;
+  readonly group: NonNullable<JoinNamesAnswer['group']> | null;
+}) {
+  const t = useT('join');
+  const { number, group } = props;
+  if (!group) return <p className={styles.note}>{t('tableNone', { number })}</p>;
+  return (
+    <p className={styles.note}>
+      <strong>{t('table', { number })}</strong> {group.full && t('tableFull')}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { Link, useParams, useSearchParams } from 'wouter';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/button';
 import { Page } from '../page';
@@ -13,12 +13,21 @@ function fetchAhead(): void {
   void import('../follower/follower-page');
 }
 
+/** The number of the group whose poster was scanned (`?g=3`). */
+function posterOf(value: string | null): number | undefined {
+  const number = Number(value);
+  return value !== null && Number.isInteger(number) && number > 0 && number <= 1000
+    ? number
+    : undefined;
+}
+
 /** `/r/:code`, what the QR on the screen opens: one's name, room or remote, in. */
 export default function JoinPage() {
   const t = useT('join');
   const { code } = useParams<{ code: string }>();
   const [name, setName] = useState('');
-  const names = useNames(code, name);
+  const [params] = useSearchParams();
+  const names = useNames(code, name, posterOf(params.get('g')));
   useEffect(fetchAhead, []);
   if (names.state === 'asking')
     return (
@@ -39,7 +48,9 @@ export default function JoinPage() {
   const { meeting } = names.answer;
   if (meeting.door === 'closed')
     return <JoinStop title={t('closedTitle')} lead={t('closedLead')} retry={names.retry} />;
-  return <JoinForm names={names} name={name} setName={setName} />;
+  return (
+    <JoinForm names={names} name={name} setName={setName} poster={posterOf(params.get('g'))} />
+  );
 }
 
 /** Why one cannot go on, and what to do. */

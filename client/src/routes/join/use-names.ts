@@ -15,14 +15,18 @@ export type Names =
 const lettersOf = (text: string): string => (text.trim().length >= LETTERS ? text.trim() : '');
 
 /** The meeting of a code and the people whose name fits what is typed; the former answer stays until the next. */
-export function useNames(code: string, typed: string): Names & { readonly retry: () => void } {
+export function useNames(
+  code: string,
+  typed: string,
+  group?: number,
+): Names & { readonly retry: () => void } {
   const [names, setNames] = useState<Names>({ state: 'asking' });
   const [attempt, setAttempt] = useState(0);
   const query = lettersOf(typed);
   useEffect(() => {
     let present = true;
     const ask = async () => {
-      const answer = await joinNames(code, query);
+      const answer = await joinNames(code, query, group);
       if (!present) return;
       setNames((former) =>
         answer.ok
@@ -37,6 +41,6 @@ export function useNames(code: string, typed: string): Names & { readonly retry:
       present = false;
       clearTimeout(timer);
     };
-  }, [code, query, attempt]);
+  }, [code, query, group, attempt]);
   return { ...names, retry: () => setAttempt((count) => count + 1) };
 }

@@ -38,6 +38,7 @@ export const groups: Shape<typeof fr> = {
       tooMany: 'too many: the group is over the planned size',
       empty: 'empty group',
       noRapporteur: 'rapporteur to name',
+      offline: 'no rapporteur’s phone is connected',
       noDevice: 'no phone connected yet',
       tooFewRemote: 'few remote people',
     },

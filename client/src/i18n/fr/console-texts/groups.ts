@@ -36,6 +36,7 @@ export const groups = {
       tooMany: 'trop nombreux : le groupe dépasse la taille prévue',
       empty: 'groupe vide',
       noRapporteur: 'rapporteur·e à nommer',
+      offline: 'aucun téléphone de rapporteur·e connecté',
       noDevice: 'pas encore de téléphone relié',
       tooFewRemote: 'peu de monde à distance',
     },

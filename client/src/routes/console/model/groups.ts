@@ -3,7 +3,8 @@ import type { Group, SeatView, StaffPerson } from '@tdt/shared/document/values';
 import { compareNames } from '@tdt/shared/people/names';
 
 /** What is to look at in a group, in the order of weight. */
-export type GroupWarning = 'tooMany' | 'empty' | 'noRapporteur' | 'noDevice' | 'tooFewRemote';
+export type GroupWarning =
+  'tooMany' | 'empty' | 'noRapporteur' | 'noDevice' | 'offline' | 'tooFewRemote';
 
 /** One group as the console lists it. */
 export interface GroupView {
@@ -56,6 +57,7 @@ function warningsOf(
   if (members.length > settings.groupSize) warnings.push('tooMany');
   if (group.rapporteurs.length === 0) warnings.push('noRapporteur');
   else if (!seat) warnings.push('noDevice');
+  else if (!seat.online) warnings.push('offline');
   if (group.remote && members.length < settings.remoteGroupMin) warnings.push('tooFewRemote');
   return warnings;
 }

@@ -1,7 +1,7 @@
 import { screenOf } from '@tdt/shared/commands/run-sheet';
 import type { MeetingState, StaffState } from '@tdt/shared/document/state';
 import type { StaffPerson } from '@tdt/shared/document/values';
-import { ArgumentIdSchema, GroupIdSchema, TurnIdSchema } from '@tdt/shared/ids';
+import { ArgumentIdSchema, GroupIdSchema, PersonIdSchema, TurnIdSchema } from '@tdt/shared/ids';
 import type { PersonId } from '@tdt/shared/ids';
 import type { Command, CommandType, PayloadOf } from '@tdt/shared/protocol/commands';
 import { placeOf, timerLeft } from '@tdt/shared/steps';
@@ -90,6 +90,18 @@ const setPresence: Inverse<'person.present'> = ({ people }, before) => {
     back.push(...penBack(person, before));
   }
   return back;
+};
+
+/** They wait again; somebody of the list is then there or not as before, and a new person is noted absent. */
+const admitBack: Inverse<'person.admit'> = ({ seat, person, admit }, before) => {
+  const back: Command[] = [{ type: 'person.await', payload: { seat } }];
+  if (!admit) return back;
+  const admitted = PersonIdSchema.safeParse(resultOf(before.result, 'person'));
+  if (!admitted.success) return back;
+  const known = person === null ? undefined : before.staff.people.get(person);
+  if (known && known.presence !== 'absent') return back;
+  const payload = { people: [admitted.data], presence: 'absent' as const };
+  return [...back, { type: 'person.present', payload }];
 };
 
 const editPerson: Inverse<'person.edit'> = ({ person: id, ...changes }, { staff }) => {
@@ -227,8 +239,8 @@ const endSpeaking: Inverse<'speaker.done'> = (_, { meeting: { speaking } }) =>
   speaking ? [{ type: 'speaker.back', payload: { turn: speaking.turn } }] : [];
 
 /**
- * The commands that bring back what a command changed, in order; none when there is no way back (a reveal, a seat, an
- * admission). Nothing is remembered here: it is read from the meeting as it was.
+ * The commands that bring back what a command changed, in order; none when there is no way back (a reveal, a
+ * seat). Nothing is remembered here: it is read from the meeting as it was.
  */
 export function inverseOf(command: Command, before: Before): readonly Command[] {
   switch (command.type) {
@@ -244,10 +256,6 @@ export function inverseOf(command: Command, before: Before): readonly Command[] 
       return [screenBack(before)];
     case 'door.set':
       return setDoor(command.payload, before);
-    case 'person.present':
-      return setPresence(command.payload, before);
-    case 'person.edit':
-      return editPerson(command.payload, before);
     case 'groups.form':
     case 'group.remove':
       return groupsBack(before);
@@ -287,6 +295,20 @@ export function inverseOf(command: Command, before: Before): readonly Command[] 
       return sendReport(command.payload, before);
     case 'next.set':
       return setNext(command.payload, before);
+    default:
+      return inverseOfPerson(command, before);
+  }
+}
+
+/** The same for what is done to a person. */
+function inverseOfPerson(command: Command, before: Before): readonly Command[] {
+  switch (command.type) {
+    case 'person.present':
+      return setPresence(command.payload, before);
+    case 'person.admit':
+      return admitBack(command.payload, before);
+    case 'person.edit':
+      return editPerson(command.payload, before);
     default:
       return [];
   }

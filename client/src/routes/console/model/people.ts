@@ -55,3 +55,11 @@ export function candidaciesOf(
     .filter((candidacy) => candidacy.task === task)
     .sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
+
+/** Parity of attendance: those present by gender, those whose gender is still to ask among them. */
+export function attendanceByGender(people: Iterable<StaffPerson>) {
+  const present = [...people].filter(({ presence }) => presence !== 'absent');
+  const of = (gender: StaffPerson['gender']) =>
+    present.filter((person) => person.gender === gender).length;
+  return { women: of('F'), men: of('M'), others: of('O'), unknown: of(null) };
+}

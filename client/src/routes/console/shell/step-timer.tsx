@@ -55,6 +55,12 @@ export function StepTimer({ minutes, step }: { readonly minutes: number; readonl
           {t('timer.extend', { minutes: MORE })}
         </CommandButton>
         <CommandButton
+          said={t('team.shortened', { minutes: MORE })}
+          command={() => ({ type: 'timer.set', payload: { action: 'extend', minutes: -MORE } })}
+        >
+          {t('team.shorten', { minutes: MORE })}
+        </CommandButton>
+        <CommandButton
           kind="quiet"
           said={t('timer.ended')}
           command={() => ({ type: 'timer.set', payload: { action: 'end' } })}

@@ -42,7 +42,11 @@ export function HelpCall({ view, task }: HelpCallProps) {
         {help && !error && (
           <p>
             <strong>{t('help.asked', { time: formatTime(help.at, locale) })}</strong>{' '}
-            {t('help.askedNote')}
+            {help.coming === null
+              ? t('help.askedNote')
+              : help.coming.name === ''
+                ? t('help.coming')
+                : t('help.comingName', { name: help.coming.name })}
           </p>
         )}
       </div>

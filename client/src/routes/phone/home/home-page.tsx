@@ -7,6 +7,9 @@ import type { GroupView } from '../model/group';
 import { tableSeats } from '../model/table';
 import { SpeakCard } from '../../speaking/speak-card';
 import { YourTurn } from '../../speaking/your-turn';
+import { LateCard } from '../../meeting/late-card';
+import { OwnPresence } from '../../meeting/own-presence';
+import { TeamLines } from '../../meeting/team-lines';
 import { OfflineStrip, TopState } from '../task/connection-line';
 import type { TaskStop } from '../use-phone';
 import type { Place } from '../use-place';
@@ -59,6 +62,7 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
         {view.members.length > 0 && <TableDots seats={tableSeats(view)} size={76} />}
       </div>
       <StepRow />
+      <LateCard />
       <div className={styles.strip}>
         <SpeakCard />
       </div>
@@ -72,6 +76,8 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
         {canWrite && <OrderOfTasks view={view} />}
       </div>
       <Members view={view} canWrite={canWrite} />
+      <TeamLines />
+      <OwnPresence />
       <LanguageSwitch />
     </Shell>
   );

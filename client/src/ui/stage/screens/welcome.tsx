@@ -1,3 +1,4 @@
+import { displayName } from '@tdt/shared/people/names';
 import { formatDate, formatLocalTime, spacedCode } from '../../../i18n/format';
 import common from '../common.module.css';
 import { ConnectionDot } from '../footer';
@@ -33,6 +34,7 @@ export function WelcomeScreen() {
           <h1 className={styles.title}>{t('welcome.title')}</h1>
           <p className={styles.meeting}>{info.title}</p>
           {info.date !== null && <When date={info.date} />}
+          <Team />
         </div>
         <p>
           {t('welcome.scan')}
@@ -46,6 +48,27 @@ export function WelcomeScreen() {
       </div>
       <ConnectionDot />
     </div>
+  );
+}
+
+/** Who runs the meeting, by name. */
+function Team() {
+  const { data, t } = useStage();
+  const { facilitators, rapporteurs } = data.meeting.team;
+  const names = (people: typeof facilitators) => people.map(displayName).join(` ${t('and')} `);
+  return (
+    <>
+      {facilitators.length > 0 && (
+        <p>
+          <Rich text={t('welcome.facilitators', { names: names(facilitators) })} />
+        </p>
+      )}
+      {rapporteurs.length > 0 && (
+        <p>
+          <Rich text={t('welcome.rapporteur', { names: names(rapporteurs) })} />
+        </p>
+      )}
+    </>
   );
 }
 
