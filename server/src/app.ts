@@ -140,16 +140,8 @@ export function createApp(app: AppDeps): App {
     observer,
   });
   const limits = createLimits(app.limits);
-  const deps: HttpDeps = {
-    registry,
-    sessions,
-    storage,
-    vault: app.vault,
-    limits,
-    log,
-    now,
-    publicUrl: app.linkOrigin,
-  };
+  const { vault, linkOrigin: publicUrl } = app;
+  const deps: HttpDeps = { registry, sessions, storage, vault, limits, log, now, publicUrl };
   const pdf = createPdfRenderer();
   const http = createServer(httpApp(deps, app, pdf));
   const shared = { registry, sessions, log, now, observer, publicUrl: app.publicUrl };

@@ -32,7 +32,7 @@ interface Parser<T> {
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 const WAIT = 15_000;
 
-async function call<T>(
+export async function call<T>(
   method: Method,
   path: string,
   parser: Parser<T>,
@@ -108,7 +108,7 @@ export const getOwnAnswer = (seat: string, check: string): Promise<ApiResult<Own
 export const getSeats = (): Promise<ApiResult<{ seats: SeatAnswer[] }>> =>
   call('GET', '/api/seats', SeatListSchema);
 
-const meetingPath = (meeting: MeetingId, rest: string): string =>
+export const meetingPath = (meeting: MeetingId, rest: string): string =>
   `/api/meetings/${encodeURIComponent(meeting)}${rest}`;
 
 /** POST /api/meetings/:id/imports/…: `mapping` names the columns, `dryRun` only says what would happen. */

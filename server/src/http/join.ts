@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { canonicalCode, JoinNamesSchema, JoinSchema } from '@tdt/shared/protocol/http';
 import type { Join, JoinNamesAnswer } from '@tdt/shared/protocol/http';
+import { erasesAt } from '@tdt/shared/report/erasure';
 import { cleanText } from '@tdt/shared/people/clean';
 import { foldedWords } from '@tdt/shared/people/fold';
 import { matchNames } from '@tdt/shared/people/match-names';
@@ -110,6 +111,7 @@ export function joinRouter(deps: HttpDeps): Router {
         date: state.info.date,
         code: state.info.code,
         door: state.door,
+        erased: erasesAt(state),
       },
       ...(input.group === undefined ? {} : { group: groupOfPoster(meeting, input.group) }),
       people: people.map(({ person: { id, first, last, origin } }) => ({

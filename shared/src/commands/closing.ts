@@ -24,7 +24,7 @@ export const sendReport: Decide<'report.sent'> = ({ sent, confirm }, context) =>
       params: { count: undecided },
     });
   return ok({
-    writes: [stateWrite('report', { sentAt: now })],
+    writes: [stateWrite('report', { sentAt: now, decided: state.decisions.size })],
     journal: { sent: true, decided: state.decisions.size, undecided },
   });
 };

@@ -62,7 +62,11 @@ export const NextMeetingSchema = z.object({
 export type NextMeeting = z.infer<typeof NextMeetingSchema>;
 
 /** `meeting/state`, key `report`: the report was sent; the time until the meeting is erased begins. */
-export const ReportSentSchema = z.object({ sentAt: instant });
+export const ReportSentSchema = z.object({
+  sentAt: instant,
+  /** How many tasks had their act then. */
+  decided: z._default(z.int(), 0),
+});
 export type ReportSent = z.infer<typeof ReportSentSchema>;
 
 /** What facilitators tick themselves in the checklist of the preparation. */

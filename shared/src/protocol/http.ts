@@ -60,6 +60,10 @@ export const JoinNamesAnswerSchema = z.object({
     date: z.nullable(z.string()),
     code: z.string(),
     door: z.enum(['open', 'closed']),
+    /** When the meeting is erased, ms, and from what that is counted. */
+    erased: z.optional(
+      z.object({ at: z.number(), from: z.enum(['report', 'meeting']), days: z.int() }),
+    ),
   }),
   people: z.array(
     z.object({

@@ -12,6 +12,10 @@ import type { Task } from '../template/template';
  * some tasks have no act yet. Contact details are given apart: they are in no shared section.
  */
 
+/** The fields of a person in the order in which the outside form asks for them. */
+export const REPORT_FIELDS = ['first', 'last', 'email', 'phone', 'address'] as const;
+export type ReportField = (typeof REPORT_FIELDS)[number];
+
 /** Without these somebody cannot be reached; an address is welcome and not waited for. */
 export const NEEDED_CONTACT = ['email', 'phone'] as const;
 export type NeededContact = (typeof NEEDED_CONTACT)[number];
@@ -68,7 +72,7 @@ export interface Report {
   /** Tasks without an act. */
   readonly undecided: number;
   readonly sentAt: number | null;
-  /** An act came after the sending: what was sent is no longer what stands. */
+  /** An act came after the sending, or was reopened: what was sent is no longer what stands. */
   readonly changedSince: boolean;
 }
 
@@ -165,6 +169,8 @@ export function reportOf(state: ReportFacts, contacts: Contacts): Report {
     undecided: tasks.filter(({ kind }) => kind === 'draft').length,
     sentAt,
     changedSince:
-      sentAt !== null && tasks.some((task) => task.kind === 'draft' || task.at > sentAt),
+      state.report !== null &&
+      (state.decisions.size < state.report.decided ||
+        [...state.decisions.values()].some(({ at }) => at > (sentAt ?? at))),
   };
 }

@@ -8,7 +8,7 @@ describe('report.sent', () => {
     for (const by of ['facilitator', 'meetingRapporteur'] as const) {
       const meeting = closing();
       const outcome = meeting.give('report.sent', { sent: true, confirm: true }, by);
-      expect(meeting.state.report).toEqual({ sentAt: NOW });
+      expect(meeting.state.report).toEqual({ sentAt: NOW, decided: 0 });
       expect(outcome.journal).toEqual({ sent: true, decided: 0, undecided: 5 });
     }
   });

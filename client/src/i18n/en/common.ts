@@ -91,6 +91,15 @@ export const common: Shape<typeof fr> = {
     diverging: 'To discuss',
     provisional: 'provisional',
   },
+  erased: {
+    report: 'Erased on {{day}}: {{count}} days after the report was sent.',
+    meeting:
+      'Erased on {{day}}: {{count}} days after the meeting, unless the report is sent before.',
+  },
+  next: {
+    title: 'Next meeting',
+    calendar: 'Add it to my calendar (.ics)',
+  },
   parity: {
     ok: 'Parity respected',
     unknown: 'Parity to confirm',

@@ -1,5 +1,6 @@
 import type { consoleTexts as fr } from '../fr/console';
 import type { Shape } from '../shape';
+import { after } from './console-texts/closing';
 import { create } from './console-texts/create';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
@@ -15,6 +16,7 @@ import { speak } from './console-texts/speakers';
 
 export const consoleTexts: Shape<typeof fr> = {
   create,
+  after,
   ...shell,
   ...prepare,
   ...meetingForm,

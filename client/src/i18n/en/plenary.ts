@@ -191,6 +191,7 @@ export const plenary: Shape<typeof fr> = {
     at: 'Decided at {{hour}}.',
   },
   decisions: {
+    next: 'Next meeting: {{when}}',
     n0: 'Decisions of the meeting',
     n1: 'One pair designated',
     n2: 'Two pairs designated',

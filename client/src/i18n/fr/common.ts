@@ -90,6 +90,15 @@ export const common = {
     diverging: 'À débattre',
     provisional: 'provisoire',
   },
+  erased: {
+    report: 'Effacée le {{day}} : {{count}} jours après l’envoi des remontées.',
+    meeting:
+      'Effacée le {{day}} : {{count}} jours après la réunion, sauf si les remontées partent entre-temps.',
+  },
+  next: {
+    title: 'Prochaine réunion',
+    calendar: 'L’ajouter à mon agenda (.ics)',
+  },
   parity: {
     ok: 'Parité respectée',
     unknown: 'Parité à confirmer',

@@ -189,6 +189,7 @@ export const plenary = {
     at: 'Acté à {{hour}}.',
   },
   decisions: {
+    next: 'Prochaine réunion : {{when}}',
     n0: 'Les actes de la réunion',
     n1: 'Un binôme désigné',
     n2: 'Deux binômes désignés',

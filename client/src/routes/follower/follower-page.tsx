@@ -5,6 +5,7 @@ import { useMeeting } from '../../stores/meeting-store';
 import { CheckGate } from '../answer/check-gate';
 import { LateCard } from '../meeting/late-card';
 import { OwnPresence } from '../meeting/own-presence';
+import { ErasedOn, NextMeeting } from '../meeting/next-meeting';
 import { OfflineStrip } from '../meeting/saved-line';
 import { TeamLines } from '../meeting/team-lines';
 import { SpeakCard } from '../speaking/speak-card';
@@ -53,6 +54,8 @@ function Follower() {
         <Shown place={place} onGo={go} />
         {!cardFirst && <MyGroup />}
         <About />
+        <NextMeeting />
+        <ErasedOn />
       </main>
       <Foot live={live} following={following} onReturn={() => go(null)} />
     </div>

@@ -1,6 +1,7 @@
 import type { PersonId } from '@tdt/shared/ids';
 import type { JoinNamesAnswer } from '@tdt/shared/protocol/http';
 import { displayName } from '@tdt/shared/people/names';
+import { dayInParis } from '@tdt/shared/time/paris';
 import { MapPin, Video } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -74,7 +75,9 @@ export function JoinForm({
   const { meeting } = names.answer;
   const foot = (
     <>
-      <p className={styles.privacy}>{t('privacy')}</p>
+      <p className={styles.privacy}>
+        {t('privacy')} <Erased erased={meeting.erased} />
+      </p>
       <Button kind="primary" wide busy={busy} onClick={() => void enter()}>
         {t(chosen === 'notListed' ? 'ask' : 'enter')}
       </Button>
@@ -114,6 +117,15 @@ function Table(props: {
       <strong>{t('table', { number })}</strong> {group.full && t('tableFull')}
     </p>
   );
+}
+
+/** Until when the meeting is kept: said before somebody gives their name. */
+function Erased({ erased }: Pick<JoinNamesAnswer['meeting'], 'erased'>) {
+  const t = useT('common');
+  const locale = useLocale();
+  if (!erased) return null;
+  const day = formatDate(dayInParis(erased.at), locale);
+  return t(`erased.${erased.from}`, { day, count: erased.days });
 }
 
 function PresenceChoice({

@@ -169,7 +169,6 @@ export const pooling: Shape<typeof fr> = {
     do: 'Note these names',
   },
   closing: {
-    title: 'The decisions',
     lead_one: '{{count}} decision made for {{of}} tasks.',
     lead_other: '{{count}} decisions made for {{of}} tasks.',
     open: 'See',

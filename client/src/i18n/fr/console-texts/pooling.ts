@@ -167,7 +167,6 @@ export const pooling = {
     do: 'Noter ces noms',
   },
   closing: {
-    title: 'Les actes',
     lead_one: '{{count}} acte pris sur {{of}} tâches.',
     lead_other: '{{count}} actes pris sur {{of}} tâches.',
     open: 'Voir',

@@ -5,28 +5,54 @@ import { formatTime } from '../../../i18n/format';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { CentreTitle, Lines } from '../../../ui/console/section';
+import { ClosingNav, useClosingPart } from '../closing/closing-nav';
+import type { ClosingPart } from '../closing/closing-nav';
+import { EndPart } from '../closing/end-part';
+import { JournalPart } from '../closing/journal-part';
+import { NextPart } from '../closing/next-part';
+import { ReportPart } from '../closing/report-part';
 import type { Place } from '../use-place';
 import { DecisionNames } from './decision-names';
 import { useTaskStatus } from './task-status';
 import styles from './pooling.module.css';
 
-/** What came of every task. */
+/** What came of every task, and what is left to do with it: report, next meeting, journal, end. */
 export function ClosingCentre({ place }: { readonly place: Place }) {
   const t = useT('console');
   const tasks = useMeeting(({ meeting }) => meeting.tasks);
   const decided = useMeeting(({ meeting }) => meeting.decisions.size);
+  const [part, go] = useClosingPart();
   return (
     <>
       <CentreTitle lead={t('closing.lead', { count: decided, of: tasks.length })}>
-        {t('closing.title')}
+        {t(`after.title.${part}`)}
       </CentreTitle>
-      <Lines>
-        {tasks.map((task) => (
-          <Outcome key={task.id} task={task} place={place} />
-        ))}
-      </Lines>
+      <ClosingNav part={part} go={go} />
+      <Part part={part} place={place} />
     </>
   );
+}
+
+function Part({ part, place }: { readonly part: ClosingPart; readonly place: Place }) {
+  const tasks = useMeeting(({ meeting }) => meeting.tasks);
+  switch (part) {
+    case 'report':
+      return <ReportPart />;
+    case 'next':
+      return <NextPart />;
+    case 'journal':
+      return <JournalPart />;
+    case 'end':
+      return <EndPart />;
+    case 'acts':
+      return (
+        <Lines>
+          {tasks.map((task) => (
+            <Outcome key={task.id} task={task} place={place} />
+          ))}
+        </Lines>
+      );
+  }
 }
 
 function Outcome({ task, place }: { readonly task: Task; readonly place: Place }) {

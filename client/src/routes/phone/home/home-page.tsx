@@ -10,6 +10,7 @@ import { YourTurn } from '../../speaking/your-turn';
 import { LateCard } from '../../meeting/late-card';
 import { OwnPresence } from '../../meeting/own-presence';
 import { TeamLines } from '../../meeting/team-lines';
+import { ErasedOn, NextMeeting } from '../../meeting/next-meeting';
 import { OfflineStrip, TopState } from '../task/connection-line';
 import type { TaskStop } from '../use-phone';
 import type { Place } from '../use-place';
@@ -78,7 +79,9 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
       <Members view={view} canWrite={canWrite} />
       <TeamLines />
       <OwnPresence />
+      <NextMeeting />
       <LanguageSwitch />
+      <ErasedOn />
     </Shell>
   );
 }

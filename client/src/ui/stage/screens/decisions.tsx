@@ -1,5 +1,7 @@
+import { formatDate, formatHour } from '@tdt/shared/dates';
 import type { Decision } from '@tdt/shared/document/values';
 import type { Task } from '@tdt/shared/template/template';
+import { instantInParis } from '@tdt/shared/time/paris';
 import common from '../common.module.css';
 import { Footer } from '../footer';
 import { bySurname, nameRuns, pairRuns } from '../layout/names';
@@ -25,6 +27,7 @@ export function DecisionsScreen() {
   const height = (task: Task) => LANE + LINE * outcomeLines(decisions.get(task.id), nameOf);
   const pages = pagesByHeight(tasks, height, ROOM);
   const at = pageAt(page, pages.length);
+  const nextWords = useNextWords();
   return (
     <div className={common.screen}>
       <div className={common.head}>
@@ -43,9 +46,20 @@ export function DecisionsScreen() {
           <Outcome key={task.id} task={task} decision={decisions.get(task.id)} />
         ))}
       </ul>
-      <Footer>{info.title}</Footer>
+      <Footer>{nextWords ?? info.title}</Footer>
     </div>
   );
+}
+
+/** "Prochaine réunion : samedi 19 décembre 2026, 14 h 00", or null until it is set. */
+function useNextWords(): string | null {
+  const { data, t } = useStage();
+  const { next } = data.meeting;
+  const instant = instantInParis(next?.date ?? null);
+  if (!next || instant === null) return null;
+  const day = formatDate(next.date, data.locale);
+  const inside = data.locale === 'fr' ? day.charAt(0).toLowerCase() + day.slice(1) : day;
+  return t('decisions.next', { when: `${inside}, ${formatHour(instant, data.locale)}` });
 }
 
 function outcomeLines(decision: Decision | undefined, nameOf: NameOf): number {

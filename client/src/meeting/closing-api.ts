@@ -1,0 +1,41 @@
+import type { MeetingId, PersonId } from '@tdt/shared/ids';
+import {
+  ContactSchema,
+  JournalAnswerSchema,
+  ReportContactsSchema,
+} from '@tdt/shared/protocol/http';
+import type { Contact, JournalAnswer, ReportContacts } from '@tdt/shared/protocol/http';
+import type { ApiResult } from './api-error';
+import { call, meetingPath } from './api';
+
+/** GET /api/meetings/:id/report/contacts: one line of the journal. */
+export const readReportContacts = (meeting: MeetingId): Promise<ApiResult<ReportContacts>> =>
+  call('GET', meetingPath(meeting, '/report/contacts'), ReportContactsSchema);
+
+/** PUT /api/meetings/:id/people/:person/contact. */
+export const writeContact = (
+  meeting: MeetingId,
+  person: PersonId,
+  contact: Contact,
+): Promise<ApiResult<Contact>> =>
+  call(
+    'PUT',
+    meetingPath(meeting, `/people/${encodeURIComponent(person)}/contact`),
+    ContactSchema,
+    contact,
+  );
+
+/** GET /api/meetings/:id/journal. */
+export const readJournal = (meeting: MeetingId): Promise<ApiResult<JournalAnswer>> =>
+  call('GET', meetingPath(meeting, '/journal'), JournalAnswerSchema);
+
+/** It answers nothing. */
+const NOTHING = { safeParse: () => ({ success: true as const, data: null }) };
+
+/** DELETE /api/meetings/:id: every trace of it, at once. */
+export const eraseMeeting = (meeting: MeetingId): Promise<ApiResult<null>> =>
+  call('DELETE', meetingPath(meeting, ''), NOTHING);
+
+/** Where a file of the meeting is downloaded from. */
+export const exportPath = (meeting: MeetingId, name: string, query: string): string =>
+  `${meetingPath(meeting, '/exports/')}${name}?${query}`;
