@@ -19,6 +19,7 @@ import { createLimits } from './http/rate-limits';
 import type { LimitSettings } from './http/rate-limits';
 import { journalRouter, reportRouter } from './http/report';
 import { seatsRouter } from './http/seats';
+import { spotContactsRouter } from './http/spot-contacts';
 import { clientFiles } from './http/static';
 import { CommandRunner } from './meetings/execute-command';
 import { DueErasures } from './meetings/due-erasures';
@@ -103,20 +104,26 @@ function httpApp(deps: HttpDeps, app: AppDeps, pdf: PdfRenderer): express.Expres
     next();
   });
   server.use('/api', express.json({ limit: '200kb' }));
-  server.use('/api', openapiRouter());
-  server.use('/api/meetings', meetingsRouter(deps));
-  server.use('/api/meetings/:id/people', contactsRouter(deps));
-  server.use('/api/meetings/:id/report', reportRouter(deps));
-  server.use('/api/meetings/:id/journal', journalRouter(deps));
-  server.use('/api/meetings/:id/imports', importsRouter(deps));
-  server.use('/api/meetings/:id/exports', exportsRouter(deps, pdf));
-  server.use('/api/join', joinRouter(deps));
-  server.use('/api/seats', seatsRouter(deps));
+  mountRoutes(server, deps, pdf);
   server.use('/api', notFound);
   if (app.clientDir !== null) server.use(clientFiles(app.clientDir));
   server.use(notFound);
   server.use(errorHandler(deps.log));
   return server;
+}
+
+/** Every route of the programming interface. */
+function mountRoutes(server: express.Express, deps: HttpDeps, pdf: PdfRenderer): void {
+  server.use('/api', openapiRouter());
+  server.use('/api/meetings', meetingsRouter(deps));
+  server.use('/api/meetings/:id/people', contactsRouter(deps));
+  server.use('/api/meetings/:id/report', reportRouter(deps));
+  server.use('/api/meetings/:id/journal', journalRouter(deps));
+  server.use('/api/meetings/:id/candidacies', spotContactsRouter(deps));
+  server.use('/api/meetings/:id/imports', importsRouter(deps));
+  server.use('/api/meetings/:id/exports', exportsRouter(deps, pdf));
+  server.use('/api/join', joinRouter(deps));
+  server.use('/api/seats', seatsRouter(deps));
 }
 
 /** Wires the product together; everything that touches the environment is given. */

@@ -202,6 +202,22 @@ const SENTENCES = {
     fr: 'Une candidature demande l’accord de la personne.',
     en: 'A candidacy needs the person’s agreement.',
   },
+  not_retracted: {
+    fr: 'Cette candidature n’est pas retirée.',
+    en: 'This candidacy is not withdrawn.',
+  },
+  paper_taken: {
+    fr: 'La feuille de ce groupe est déjà en cours de saisie.',
+    en: 'The sheet of this group is being entered already.',
+  },
+  group_has_phone: {
+    fr: 'Un téléphone écrit pour ce groupe. Il garde sa place, même silencieux.',
+    en: 'A phone writes for this group. It keeps its place, even when silent.',
+  },
+  details_given: {
+    fr: 'Ces coordonnées ne se donnent plus d’ici. Donnez-les à l’animation.',
+    en: 'These contact details can no longer be given from here. Give them to the facilitators.',
+  },
   already_retracted: {
     fr: 'Cette candidature est déjà retirée.',
     en: 'This candidacy is already withdrawn.',

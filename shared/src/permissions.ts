@@ -2,7 +2,8 @@ import type { CandidacyId, GroupId, PersonId, SeatId, TaskId } from './ids';
 import type { Role } from './roles';
 import { GROUP_TASK_ROOTS, groupRoot, groupSection, groupTaskKey } from './document/sections';
 import type { GroupTaskRoot } from './document/sections';
-import type { Candidacy, Group, Paper, Pen } from './document/values';
+import type { Candidacy, Group, Pen } from './document/values';
+import type { Paper } from './document/group-values';
 
 /** What must be known of a seat to say what it may do. */
 export interface SeatFacts {

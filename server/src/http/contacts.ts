@@ -19,7 +19,11 @@ function personOf(meeting: Meeting, id: string): PersonId {
 }
 
 /** What is kept of a person. Details sealed with another key are neither shown as missing nor written over. */
-async function storedContact(deps: HttpDeps, meeting: Meeting, person: PersonId): Promise<Contact> {
+export async function storedContact(
+  deps: HttpDeps,
+  meeting: Meeting,
+  person: PersonId,
+): Promise<Contact> {
   const sealed = await deps.storage.contact(meeting.id, person);
   if (!sealed) return NO_CONTACT;
   return deps.vault.open(meeting.id, person, sealed) ?? reject('conflict', 'contact_unreadable');

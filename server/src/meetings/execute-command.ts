@@ -164,7 +164,7 @@ export class CommandRunner {
     const seats: SeatRecord[] = [];
     let result: { seat: string; link: string } | undefined;
     for (const effect of effects) {
-      if (effect.kind === 'grant') {
+      if (effect.kind === 'grant' || effect.kind === 'paper') {
         const secret = newSecret();
         const seat = grantedSeat(effect, secret, now);
         seats.push(seat);
@@ -183,21 +183,21 @@ const idReused = (locale: Locale): CommandAck =>
   refusedAck(refuse('conflict', 'id_reused', { field: 'id' }).error, locale);
 
 function grantedSeat(
-  effect: Extract<SeatEffect, { kind: 'grant' }>,
+  effect: Extract<SeatEffect, { kind: 'grant' | 'paper' }>,
   secret: string,
   now: number,
 ): SeatRecord {
   return {
-    id: seatId(newId('s')),
-    role: effect.role,
-    person: effect.person,
+    id: effect.kind === 'paper' ? effect.seat : seatId(newId('s')),
+    role: effect.kind === 'paper' ? 'participant' : effect.role,
+    person: effect.kind === 'paper' ? null : effect.person,
     label: effect.label,
     name: null,
     presence: 'room',
     status: 'admitted',
     secretHash: hashSecret(secret),
     createdAt: now,
-    holding: offered(now, effect.replaces ?? null),
+    holding: offered(now, effect.kind === 'paper' ? null : (effect.replaces ?? null)),
   };
 }
 

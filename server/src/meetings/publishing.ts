@@ -10,7 +10,7 @@ import {
   STAFF,
 } from '@tdt/shared/document/sections';
 import type { Candidacy, Group } from '@tdt/shared/document/values';
-import type { GroupId, PersonId, TaskId } from '@tdt/shared/ids';
+import type { CandidacyId, GroupId, PersonId, TaskId } from '@tdt/shared/ids';
 import { recusedIn } from '@tdt/shared/permissions';
 import type { TurnWrite } from '../storage/storage';
 import type { MeetingView } from './meeting-view';
@@ -25,6 +25,8 @@ export interface Published {
 interface FactIndex {
   readonly members: ReadonlyMap<string, readonly PersonId[]>;
   readonly standing: ReadonlyMap<string, readonly Candidacy[]>;
+  readonly gone: ReadonlyMap<string, readonly CandidacyId[]>;
+  readonly since: ReadonlyMap<string, NonNullable<PublishFacts['since']>>;
 }
 
 function indexOf({ state, staff }: MeetingView): FactIndex {
@@ -34,11 +36,18 @@ function indexOf({ state, staff }: MeetingView): FactIndex {
     members.set(person.group, [...(members.get(person.group) ?? []), person.id]);
   }
   const standing = new Map<string, Candidacy[]>();
+  const gone = new Map<string, CandidacyId[]>();
+  const since = new Map<string, NonNullable<PublishFacts['since']>>();
   for (const candidacy of state.candidacies.values()) {
-    if (candidacy.retractedAt !== null) continue;
-    standing.set(candidacy.task, [...(standing.get(candidacy.task) ?? []), candidacy]);
+    const { id, task, onTheSpot, retractedAt } = candidacy;
+    if (retractedAt === null) standing.set(task, [...(standing.get(task) ?? []), candidacy]);
+    else gone.set(task, [...(gone.get(task) ?? []), id]);
+    const kind = retractedAt === null ? 'arrived' : 'gone';
+    const at = retractedAt ?? onTheSpot?.at;
+    if (at !== undefined)
+      since.set(task, [...(since.get(task) ?? []), { candidacy: id, kind, at }]);
   }
-  return { members, standing };
+  return { members, standing, gone, since };
 }
 
 function factsFor(
@@ -58,6 +67,8 @@ function factsFor(
     recused: recusedIn(view.facts, group.id, task),
     standing: new Set(standing.map((candidacy) => candidacy.id)),
     parity: parityLookup(view.state.parity.get(task)),
+    retracted: new Set(index.gone.get(task) ?? []),
+    since: index.since.get(task) ?? [],
   };
 }
 

@@ -120,6 +120,7 @@ export function afterEffect(seat: SeatRecord, effect: SeatEffect, now: number): 
       return { ...seat, person, label, holding: { ...seat.holding, since: now } };
     }
     case 'grant':
+    case 'paper':
       return null;
   }
 }

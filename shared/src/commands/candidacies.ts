@@ -62,6 +62,26 @@ function candidate(
   return ok(newPerson(context.newId('p'), person, { gender: payload.gender, member: false }));
 }
 
+/** How long the phone that proposed somebody may still give the contact details that they type, ms. */
+const DETAILS_WITHIN = 30 * 60_000;
+
+/** A group's phone proposed somebody: it may give their contact details, once, and read none. */
+const ownDetails = ({ actor, now }: CommandContext, candidacy: Candidacy): RootWrite[] =>
+  actor.role === 'facilitator'
+    ? []
+    : [
+        {
+          root: STAFF.spots,
+          key: candidacy.id,
+          value: {
+            seat: actor.seat,
+            person: candidacy.person,
+            until: now + DETAILS_WITHIN,
+            givenAt: null,
+          },
+        },
+      ];
+
 /** A candidacy proposed on the spot: it reaches every phone at once, marked as such. */
 export const addCandidacy: Decide<'candidacy.add'> = (payload, context) => {
   const { actor, state, now, newId } = context;
@@ -89,6 +109,7 @@ export const addCandidacy: Decide<'candidacy.add'> = (payload, context) => {
     writes: [
       { root: STAFF.people, key: person.value.id, value: person.value },
       candidacyWrite(candidacy),
+      ...ownDetails(context, candidacy),
     ],
     journal: { candidacy: candidacy.id, task: payload.task, person: person.value.id },
     result: { candidacy: candidacy.id },
@@ -116,18 +137,4 @@ export const linkCandidacy: Decide<'candidacy.link'> = ({ candidacy: id, person:
   if (former && !former.member && !others && former.id !== to)
     writes.push({ root: STAFF.people, key: former.id, value: undefined });
   return ok({ writes, journal: { candidacy: id, person: to } });
-};
-
-/** A withdrawal (désistement): the name leaves the lists, pairs that hold it are set aside. */
-export const retractCandidacy: Decide<'candidacy.retract'> = (
-  { candidacy: id, reason },
-  context,
-) => {
-  const candidacy = findCandidacy(context.state, id);
-  if (!candidacy.ok) return candidacy;
-  if (candidacy.value.retractedAt !== null) return refuse('conflict', 'already_retracted');
-  return ok({
-    writes: [candidacyWrite({ ...candidacy.value, retractedAt: context.now })],
-    journal: { candidacy: id, task: candidacy.value.task, reason: reason ?? null },
-  });
 };

@@ -2,7 +2,7 @@ import { refuse } from '../errors';
 import type { Result } from '../errors';
 import { COMMAND_PAYLOADS, isCommandType } from '../protocol/commands';
 import type { Command, CommandType } from '../protocol/commands';
-import { addCandidacy, linkCandidacy, retractCandidacy } from './candidacies';
+import { addCandidacy, linkCandidacy } from './candidacies';
 import {
   closeCheck,
   liftOpposition,
@@ -21,6 +21,8 @@ import { movePerson, nameRapporteurs, orderTasks, passPen, shareGroup } from './
 import type { CommandContext, Decide, Outcome } from './outcome';
 import { setOwnPresence, setPresence } from './attendance';
 import { addPerson, admitPerson, awaitPerson, editPerson } from './people';
+import { giveSeatBack, takeSeat } from './papers';
+import { restoreCandidacy, retractCandidacy, settleCandidacy } from './retraction';
 import { COMMAND_ROLES } from './permissions';
 import { answerCheck } from './phone-checks';
 import { editMeeting, tickChecklist } from './preparation';
@@ -51,6 +53,8 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'candidacy.add': addCandidacy,
   'candidacy.link': linkCandidacy,
   'candidacy.retract': retractCandidacy,
+  'candidacy.restore': restoreCandidacy,
+  'candidacy.settle': settleCandidacy,
   'person.add': addPerson,
   'person.edit': editPerson,
   'person.admit': admitPerson,
@@ -60,6 +64,8 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'seat.grant': grantSeat,
   'seat.name': nameSeat,
   'seat.pass': passSeat,
+  'seat.take': takeSeat,
+  'seat.giveBack': giveSeatBack,
   'seat.revoke': revokeSeat,
   'door.set': setDoor,
   'check.open': openCheck,

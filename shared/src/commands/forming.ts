@@ -1,6 +1,7 @@
 import { MEETING } from '../document/sections';
 import type { RootWrite } from '../document/roots';
-import type { FormerGroup, Group, StaffPerson } from '../document/values';
+import type { Group, StaffPerson } from '../document/values';
+import type { FormerGroup } from '../document/group-values';
 import { ok, refuse } from '../errors';
 import { placeLatecomer } from '../groups/latecomer';
 import { planGroups } from '../groups/plan';

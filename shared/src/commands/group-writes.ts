@@ -1,7 +1,8 @@
 import { MEETING, STAFF } from '../document/sections';
 import type { RootWrite } from '../document/roots';
 import type { MeetingState, StaffState } from '../document/state';
-import type { FormerGroup, Group, StaffPerson } from '../document/values';
+import type { Group, StaffPerson } from '../document/values';
+import type { FormerGroup } from '../document/group-values';
 import type { CommandContext } from './outcome';
 
 /** The write of a person in the list of the staff. */

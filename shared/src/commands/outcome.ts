@@ -59,6 +59,8 @@ export type SeatEffect =
       readonly label: string;
     }
   | { readonly kind: 'await'; readonly seat: SeatId }
+  /** A participant's seat of nobody, from which the paper of a group is entered. */
+  | { readonly kind: 'paper'; readonly seat: SeatId; readonly label: string }
   | { readonly kind: 'revoke'; readonly seat: SeatId }
   | { readonly kind: 'admit'; readonly seat: SeatId; readonly person: PersonId }
   | { readonly kind: 'turnAway'; readonly seat: SeatId };

@@ -13,6 +13,7 @@ interface Sources {
   readonly parity: ParityTable | undefined;
   readonly groups: MeetingState['groups'];
   readonly silent: MeetingState['silent'];
+  readonly candidacies: MeetingState['candidacies'];
   readonly published: readonly PublishedTask[];
 }
 
@@ -28,7 +29,10 @@ export interface MeetingMerge {
 }
 
 /** What the merge reads of a meeting. */
-export type MergeState = Pick<MeetingState, 'settings' | 'parity' | 'groups' | 'silent' | 'tasks'>;
+export type MergeState = Pick<
+  MeetingState,
+  'settings' | 'parity' | 'groups' | 'silent' | 'tasks' | 'candidacies'
+>;
 
 /**
  * Merges every task, again only those whose sources changed since `previous`: the others keep their very object, and
@@ -46,6 +50,7 @@ export function mergeMeeting(
       parity: state.parity.get(id),
       groups: state.groups,
       silent: state.silent,
+      candidacies: state.candidacies,
       published: state.groups.map((group) => published(group.id, id)),
     };
     return [
@@ -87,6 +92,7 @@ const sameSources = (a: Sources, b: Sources): boolean =>
   sameRules(a, b) &&
   a.groups === b.groups &&
   a.silent === b.silent &&
+  a.candidacies === b.candidacies &&
   a.published.length === b.published.length &&
   a.published.every((published, at) => published === b.published[at]);
 

@@ -2,6 +2,7 @@ import type { MeetingState, PublishedTask } from '../document/state';
 import { groupTaskKey } from '../document/sections';
 import type { CandidacyId, GroupId, TaskId } from '../ids';
 import { leadsOf } from './leads';
+import { countedReport } from './withdrawn';
 import { statusOf } from './status';
 import type { MergeSettings } from './status';
 import { pairSupports, supportCounts, supportsOf, voicesOf } from './supports';
@@ -46,7 +47,7 @@ const byGroups = (a: PairSupport, b: PairSupport): number =>
 
 /** What each group brings to the merge of a task, by number of group, from the public sections alone. */
 export function mergeInputs(
-  state: Pick<MeetingState, 'groups' | 'silent'>,
+  state: Pick<MeetingState, 'groups' | 'silent' | 'candidacies'>,
   published: (group: GroupId) => PublishedTask,
   task: TaskId,
 ): MergeInput[] {
@@ -59,8 +60,7 @@ export function mergeInputs(
       counts: active && !silent,
       silent,
       recused,
-      report: proposal?.first ?? null,
-      late: proposal?.late ?? false,
+      ...countedReport(proposal, state.candidacies),
       later: proposal?.later?.report ?? null,
     };
   });

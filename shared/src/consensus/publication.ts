@@ -18,6 +18,7 @@ const PublicationSchema = z.object({
   spoken: z.boolean(),
   state: z.enum(['todo', 'started', 'reported']),
   reportedAt: z.nullable(z.number()),
+  again: z.exactOptional(z.enum(['arrived', 'gone'])),
   first: z.nullable(z.object({ report: ReportSchema, at: z.number(), late: z.boolean() })),
   later: z.nullable(z.object({ report: ReportSchema, at: z.number() })),
   revealed: z.boolean(),

@@ -3,6 +3,7 @@ import type { Json } from '../document/roots';
 import type { GroupTask } from '../document/state';
 import { PROFILE_LISTS } from '../document/values';
 import type { ListEntry, ProfileList } from '../document/values';
+import { askedAgain } from './asked-again';
 import { checkProposal } from './proposal';
 import { reportsAfterReveal, reportsBeforeReveal } from './freeze';
 import type { GroupWriting, Publication, PublishFacts } from './types';
@@ -15,6 +16,7 @@ export const writingOf = (task: GroupTask): GroupWriting => ({
   studied: task.study.size,
   proposal: task.proposal,
   spoken: task.spoken,
+  kept: task.kept,
 });
 
 /**
@@ -37,14 +39,21 @@ export function publish(
     ? reportsAfterReveal(previous, report, facts)
     : reportsBeforeReveal(previous, report, facts);
   const lists = publishedLists(previous?.lists ?? null, writing.lists);
+  // A pair set aside by a withdrawal still reads "reported": else everybody would learn that it held that name.
+  const setAside = asked && !check.valid && check.reason === 'retracted';
+  const reported = reports.first !== null || (setAside && typeof previous?.reportedAt === 'number');
+  const reportedAt = reports.first?.at ?? (reported ? (previous?.reportedAt ?? null) : null);
+  const latest = reportedAt === null ? null : Math.max(reportedAt, reports.later?.at ?? 0);
+  const again = askedAgain(latest, writing, facts);
   const next: Publication = {
     active: facts.active,
     recused: [...facts.recused],
     lists,
     qualities: lists.qualities.length,
     spoken: writing.spoken,
-    state: reports.first ? 'reported' : isStarted(lists, writing) ? 'started' : 'todo',
-    reportedAt: reports.first?.at ?? null,
+    state: reported ? 'reported' : isStarted(lists, writing) ? 'started' : 'todo',
+    reportedAt,
+    ...(again ? { again } : {}),
     ...reports,
     revealed,
   };
@@ -84,10 +93,10 @@ export type PublishedKey = ProfileList | 'progress' | 'active' | 'recused' | 'pr
 /** The exact content of `published:<g>/<task>`; undefined where there is no key. No proposal before the reveal. */
 export function publishedKeys(publication: Publication): Record<PublishedKey, Json | undefined> {
   const { first, later, revealed, lists, active, recused } = publication;
-  const { state, qualities, spoken, reportedAt } = publication;
+  const { state, qualities, spoken, reportedAt, again } = publication;
   return {
     ...lists,
-    progress: { state, qualities, spoken, reportedAt },
+    progress: { state, qualities, spoken, reportedAt, ...(again ? { again } : {}) },
     active,
     recused,
     proposal:

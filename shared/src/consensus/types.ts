@@ -1,5 +1,6 @@
 import type { CandidacyId, GroupId, TaskId } from '../ids';
 import type { ListEntry, ProfileList, Proposal, Report } from '../document/values';
+import type { Kept } from '../document/group-values';
 
 /** Two candidacies, in ascending order of id: a+b and b+a are the same pair. */
 export type PairIds = readonly [CandidacyId, CandidacyId];
@@ -20,6 +21,14 @@ export interface PublishFacts {
   /** Candidacies to this task that were not retracted. */
   readonly standing: ReadonlySet<CandidacyId>;
   readonly parity: (a: CandidacyId, b: CandidacyId) => Parity;
+  /** Withdrawn candidacies of the task. */
+  readonly retracted?: ReadonlySet<CandidacyId>;
+  /** Candidacies to the task proposed on the spot or withdrawn, and when. */
+  readonly since?: readonly {
+    readonly candidacy: CandidacyId;
+    readonly kind: Kept;
+    readonly at: number;
+  }[];
 }
 
 /** What a group wrote for one task, as `publish` takes it. */
@@ -28,6 +37,7 @@ export interface GroupWriting {
   readonly studied: number;
   readonly proposal: Proposal;
   readonly spoken: boolean;
+  readonly kept?: ReadonlyMap<string, Kept>;
 }
 
 /** What the server keeps for a group and a task between two publications. Persisted; never leaves the server as such. */
@@ -39,6 +49,8 @@ export interface Publication {
   readonly spoken: boolean;
   readonly state: 'todo' | 'started' | 'reported';
   readonly reportedAt: number | null;
+  /** The group is asked to confirm or reopen what it reported. */
+  readonly again?: Kept;
   /** The first report that counts; before the reveal the current one. */
   readonly first: { readonly report: Report; readonly at: number; readonly late: boolean } | null;
   /** A report changed after the reveal. */

@@ -51,6 +51,8 @@ export const STAFF = {
   waiting: 'staff/waiting',
   seats: 'staff/seats',
   arguments: 'staff/arguments',
+  /** key = candidacy proposed from a group's phone: which may give contact details, once */
+  spots: 'staff/spots',
   /** key = person who asked to speak */
   speakers: 'staff/speakers',
   turns: 'staff/turns',
@@ -84,6 +86,8 @@ export const TABLE_KEYS = { left: 'left:', spoken: 'spoken' } as const;
 
 /** The key under which a proposal stands in its root. */
 export const PROPOSAL_KEY = 'v';
+/** `kept:<candidacy>` beside it: what happened since the report, and the group keeps it. */
+export const KEPT_KEY = 'kept:';
 
 /** Key of a pair (group, task) in `meeting/silent` and `meeting/pens`. */
 export const groupTaskKey = (group: GroupId, task: TaskId): string => `${group}.${task}`;

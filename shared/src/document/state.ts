@@ -17,9 +17,18 @@ import type { Entered } from './answers';
 import { parseKey, parseRoot } from './read';
 import type { ReadRoot } from './roots';
 import * as Q from './speakers';
-import { groupRoot, MEETING, PROPOSAL_KEY, publishedRoot, STAFF, TABLE_KEYS } from './sections';
+import {
+  groupRoot,
+  KEPT_KEY,
+  MEETING,
+  PROPOSAL_KEY,
+  publishedRoot,
+  STAFF,
+  TABLE_KEYS,
+} from './sections';
 import { TeamSchema } from './team-values';
 import type { Team } from './team-values';
+import * as G from './group-values';
 import * as V from './values';
 
 /** The section `meeting` as typed data: what every admitted seat reads. */
@@ -56,11 +65,11 @@ export interface MeetingState {
   /** People present who hold a seat of their own. */
   readonly phones: ReadonlyMap<string, true>;
   /** By group. */
-  readonly papers: ReadonlyMap<string, V.Paper>;
+  readonly papers: ReadonlyMap<string, G.Paper>;
   /** By group. */
   readonly help: ReadonlyMap<string, V.Help>;
   /** Groups that were dissolved, by group. */
-  readonly former: ReadonlyMap<string, V.FormerGroup>;
+  readonly former: ReadonlyMap<string, G.FormerGroup>;
   readonly checks: ReadonlyMap<string, V.Check>;
   /** By task. */
   readonly decisions: ReadonlyMap<string, V.Decision>;
@@ -75,6 +84,8 @@ export interface StaffState {
   readonly waiting: ReadonlyMap<string, V.Waiting>;
   readonly seats: ReadonlyMap<string, V.SeatView>;
   readonly arguments: ReadonlyMap<string, V.Argument>;
+  /** Contact details to be given on the spot, by candidacy. */
+  readonly spots: ReadonlyMap<string, G.Spot>;
   /** By person. */
   readonly speakers: ReadonlyMap<string, Q.SpeakerRequest>;
   readonly turns: ReadonlyMap<string, Q.SpeakingTurn>;
@@ -134,10 +145,10 @@ export function readMeeting(read: ReadRoot): MeetingState | null {
     reveals: parseRoot(read(MEETING.reveals), V.RevealSchema),
     silent: parseRoot(read(MEETING.silent), V.SilentSchema),
     pens: parseRoot(read(MEETING.pens), V.PenSchema),
-    phones: parseRoot(read(MEETING.phones), V.PhoneSchema),
-    papers: parseRoot(read(MEETING.papers), V.PaperSchema),
+    phones: parseRoot(read(MEETING.phones), G.PhoneSchema),
+    papers: parseRoot(read(MEETING.papers), G.PaperSchema),
     help: parseRoot(read(MEETING.help), V.HelpSchema),
-    former: parseRoot(read(MEETING.former), V.FormerGroupSchema),
+    former: parseRoot(read(MEETING.former), G.FormerGroupSchema),
     checks: parseRoot(read(MEETING.checks), V.CheckSchema),
     decisions: parseRoot(read(MEETING.decisions), V.DecisionSchema),
     speakers: speakersOf(read(MEETING.speakers)),
@@ -170,6 +181,7 @@ export function readStaff(read: ReadRoot): StaffState {
     waiting: parseRoot(read(STAFF.waiting), V.WaitingSchema),
     seats: parseRoot(read(STAFF.seats), V.SeatViewSchema),
     arguments: parseRoot(read(STAFF.arguments), V.ArgumentSchema),
+    spots: parseRoot(read(STAFF.spots), G.SpotSchema),
     speakers: parseRoot(read(STAFF.speakers), Q.SpeakerRequestSchema),
     turns: parseRoot(read(STAFF.turns), Q.SpeakingTurnSchema),
     entered: parseRoot(read(STAFF.entered), EnteredSchema),
@@ -189,7 +201,12 @@ export interface PublishedTask {
 
 const EntriesSchema = z.array(V.ListEntrySchema);
 const RecusedSchema = z.array(CandidacyIdSchema);
-const NO_PROGRESS: V.Progress = { state: 'todo', qualities: 0, spoken: false, reportedAt: null };
+const NO_PROGRESS: V.Progress = {
+  state: 'todo',
+  qualities: 0,
+  spoken: false,
+  reportedAt: null,
+};
 
 const publishedOf = perMap((map): PublishedTask => {
   const list = (name: V.ProfileList) => parseKey(map, name, EntriesSchema, []);
@@ -217,6 +234,8 @@ export interface GroupTask {
   /** By candidacy; absent means still to study. */
   readonly study: ReadonlyMap<string, V.Study>;
   readonly proposal: V.Proposal;
+  /** Candidacies that arrived or went since the report, which the group keeps all the same. */
+  readonly kept: ReadonlyMap<string, G.Kept>;
   /** Who confirmed having stepped aside, and when (device's idea of the server clock, ms). */
   readonly left: ReadonlyMap<PersonId, number>;
   readonly spoken: boolean;
@@ -232,6 +251,15 @@ const leftOf = perMap((map): ReadonlyMap<PersonId, number> => {
   }
   return left;
 });
+const keptOf = perMap((map): ReadonlyMap<string, G.Kept> => {
+  const kept = new Map<string, G.Kept>();
+  for (const [key, value] of map) {
+    const parsed = G.KeptSchema.safeParse(value);
+    if (key.startsWith(KEPT_KEY) && parsed.success)
+      kept.set(key.slice(KEPT_KEY.length), parsed.data);
+  }
+  return kept;
+});
 const UNDECIDED: V.Proposal = { kind: 'undecided' };
 
 /** Reads `group:<g>/<task>/…`. */
@@ -246,6 +274,7 @@ export function readGroupTask(read: ReadRoot, group: GroupId, task: TaskId): Gro
     },
     study: parseRoot(root('study'), V.StudySchema),
     proposal: parseKey(root('proposal'), PROPOSAL_KEY, V.ProposalSchema, UNDECIDED),
+    kept: keptOf(root('proposal')),
     left: leftOf(root('table')),
     spoken: root('table').get(TABLE_KEYS.spoken) === true,
   };

@@ -156,6 +156,8 @@ export const CandidacySchema = z.object({
   /** Proposed during the meeting: when, and by which group if any. */
   onTheSpot: z.nullable(z.object({ at: instant, group: z.nullable(GroupIdSchema) })),
   retractedAt: z.nullable(instant),
+  /** Withdrawn after the reveal: what the facilitators decided about the reports that hold it. */
+  settled: z.exactOptional(z.enum(['askAgain', 'plenary'])),
 });
 export type Candidacy = z.infer<typeof CandidacySchema>;
 
@@ -179,38 +181,6 @@ export const SilentSchema = z.object({ at: instant });
 /** `meeting/pens`, key = `<group>.<task>`: who took the pen because a rapporteur is a candidate. */
 export const PenSchema = z.object({ from: PersonIdSchema, to: PersonIdSchema, at: instant });
 export type Pen = z.infer<typeof PenSchema>;
-
-/** `meeting/phones`, key = person present: they hold a seat of their own, so that they could take a pen. */
-export const PhoneSchema = z.literal(true);
-
-/**
- * `meeting/papers`, key = group: a facilitator enters its paper sheet, openly, from one of its seats. The mark stays once
- * the seat was given back.
- */
-export const PaperSchema = z.object({
-  seat: SeatIdSchema,
-  /** Who enters it, when known: recused as a member would be. */
-  person: z.nullable(PersonIdSchema),
-  at: instant,
-  until: z.nullable(instant),
-});
-export type Paper = z.infer<typeof PaperSchema>;
-
-/**
- * `meeting/former`, key = group: one that was removed, or that went when groups were formed anew. What it wrote stays in
- * its own section, what it published stays readable, and it counts nowhere.
- */
-export const FormerGroupSchema = z.object({
-  /** Groups that went together come back together. */
-  act: line(40),
-  at: instant,
-  cause: z.enum(['formed', 'removed']),
-  group: GroupSchema,
-  members: z.array(PersonIdSchema),
-  silent: z.array(z.object({ key: line(90), value: SilentSchema })),
-  pens: z.array(z.object({ key: line(90), value: PenSchema })),
-});
-export type FormerGroup = z.infer<typeof FormerGroupSchema>;
 
 /** `meeting/help`, key = group: a call to the facilitators, and which of them said "j'y vais". */
 export const HelpSchema = z.object({
@@ -409,5 +379,7 @@ export const ProgressSchema = z.object({
   /** "Tout le monde a parlé". */
   spoken: z.boolean(),
   reportedAt: z.nullable(instant),
+  /** It had reported, and is asked to confirm or reopen: somebody arrived since, or withdrew. */
+  again: z.exactOptional(z.enum(['arrived', 'gone'])),
 });
 export type Progress = z.infer<typeof ProgressSchema>;

@@ -108,6 +108,12 @@ export const COMMAND_PAYLOADS = {
   }),
   'candidacy.link': z.object({ candidacy: CandidacyIdSchema, person: PersonIdSchema }),
   'candidacy.retract': z.object({ candidacy: CandidacyIdSchema, reason }),
+  'candidacy.restore': z.object({ candidacy: CandidacyIdSchema }),
+  /** Withdrawn after the reveal: the groups that named them are asked again, or the plenary goes on. */
+  'candidacy.settle': z.object({
+    candidacy: CandidacyIdSchema,
+    how: z.enum(['askAgain', 'plenary']),
+  }),
   'person.add': z.object({
     first: line(200).check(z.minLength(1)),
     last: line(200).check(z.minLength(1)),
@@ -155,6 +161,9 @@ export const COMMAND_PAYLOADS = {
     person: z.nullable(PersonIdSchema),
     label: line(200),
   }),
+  /** A facilitator enters the paper sheet of a group without a phone, openly. */
+  'seat.take': z.object({ group: GroupIdSchema, label: line(200) }),
+  'seat.giveBack': z.object({ group: GroupIdSchema }),
   'seat.revoke': z.object({ seat: SeatIdSchema }),
   'door.set': z.object({ door: DoorSchema }),
   /** Oral when nothing is said. */

@@ -31,6 +31,7 @@ const state: MergeState = {
   tasks,
   settings,
   silent: new Map(),
+  candidacies: new Map(),
   parity: new Map(tasks.map((task) => [task.id, table])),
 };
 
@@ -74,7 +75,11 @@ function meeting() {
 describe('what groups bring to the merge', () => {
   it('is the first report of active groups that answered', () => {
     const inputs = mergeInputs(
-      { groups: groups.slice(0, 3), silent: new Map([['g2.luttes', { at: 1 }]]) },
+      {
+        groups: groups.slice(0, 3),
+        silent: new Map([['g2.luttes', { at: 1 }]]),
+        candidacies: new Map(),
+      },
       (group) =>
         published({
           active: group !== 'g3',

@@ -38,6 +38,7 @@ export const written = (more: Partial<GroupTask> = {}): GroupTask => ({
   lists: { qualities: [], pastPractice: [], goodExperiences: [], vigilance: [] },
   study: new Map(),
   proposal: { kind: 'undecided' },
+  kept: new Map(),
   left: new Map(),
   spoken: false,
   ...more,

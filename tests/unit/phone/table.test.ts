@@ -50,7 +50,7 @@ describe('the order of the tasks', () => {
       [
         candidacy('abel', { task: taskId('reseaux') }),
         candidacy('zoe', { task: taskId('luttes') }),
-      ].map((one) => [`${one.id}`, one]),
+      ].map((one) => [one.id as string, one]),
     );
     expect(suggestedOrder(view, { tasks, candidacies })).toEqual([
       'unitaire',

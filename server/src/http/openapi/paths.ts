@@ -236,6 +236,23 @@ export const PATHS = {
   '/api/meetings/{id}/exports/{name}': {
     get: exportOperation(MEETING, LOCALE, errors(404, 409, 429)),
   },
+  '/api/meetings/{id}/candidacies/{candidacy}/contact': {
+    put: {
+      operationId: 'giveContact',
+      tags: ['contacts'],
+      summary: 'Give the contact details of somebody proposed on the spot',
+      description:
+        'The seat that proposed them, once, within half an hour. Completes what is known; nothing is read or answered.',
+      security: SESSION,
+      parameters: [
+        MEETING,
+        pathParameter('candidacy', 'A candidacy proposed from this seat.'),
+        LOCALE,
+      ],
+      requestBody: body('Contact'),
+      responses: { 204: answer('Given.'), ...errors(400, 404, 409, 413, 507) },
+    },
+  },
   '/api/join': {
     post: {
       operationId: 'join',

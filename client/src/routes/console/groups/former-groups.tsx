@@ -1,4 +1,4 @@
-import type { FormerGroup } from '@tdt/shared/document/values';
+import type { FormerGroup } from '@tdt/shared/document/group-values';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useT } from '../../../i18n';

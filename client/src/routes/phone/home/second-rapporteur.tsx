@@ -40,7 +40,6 @@ function SecondDialog({ view, first, onClose }: SecondDialogProps) {
   const t = useT('phone');
   const common = useT('common');
   const send = useCommand();
-  const hasPhone = useHasPhone();
   const [chosen, setChosen] = useState<PersonId | null>(view.group.rapporteurs[1] ?? null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -67,33 +66,48 @@ function SecondDialog({ view, first, onClose }: SecondDialogProps) {
       }
     >
       <p>{t('second.lead')}</p>
-      <RadioGroup legend={t('second.title')} quiet>
-        <div className={styles.choices}>
-          {view.members
-            .filter(({ id }) => id !== first)
-            .map((person) => (
-              <RadioCard
-                key={person.id}
-                look="row"
-                name="second"
-                value={person.id}
-                checked={chosen === person.id}
-                onChange={() => setChosen(person.id)}
-                label={displayName(person)}
-                hint={t(hasPhone(person.id) ? 'second.phone' : 'second.noPhone')}
-              />
-            ))}
-          <RadioCard
-            look="row"
-            name="second"
-            value={NOBODY}
-            checked={chosen === null}
-            onChange={() => setChosen(null)}
-            label={t('second.none')}
-          />
-        </div>
-      </RadioGroup>
+      <Choices view={view} first={first} chosen={chosen} choose={setChosen} />
       <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
     </Dialog>
+  );
+}
+
+interface ChoicesProps {
+  readonly view: GroupView;
+  readonly first: PersonId;
+  readonly chosen: PersonId | null;
+  readonly choose: (person: PersonId | null) => void;
+}
+
+function Choices({ view, first, chosen, choose }: ChoicesProps) {
+  const t = useT('phone');
+  const hasPhone = useHasPhone();
+  return (
+    <RadioGroup legend={t('second.title')} quiet>
+      <div className={styles.choices}>
+        {view.members
+          .filter(({ id }) => id !== first)
+          .map((person) => (
+            <RadioCard
+              key={person.id}
+              look="row"
+              name="second"
+              value={person.id}
+              checked={chosen === person.id}
+              onChange={() => choose(person.id)}
+              label={displayName(person)}
+              hint={t(hasPhone(person.id) ? 'second.phone' : 'second.noPhone')}
+            />
+          ))}
+        <RadioCard
+          look="row"
+          name="second"
+          value={NOBODY}
+          checked={chosen === null}
+          onChange={() => choose(null)}
+          label={t('second.none')}
+        />
+      </div>
+    </RadioGroup>
   );
 }
