@@ -47,13 +47,6 @@ describe('taking back an act leaves the meeting as it was', () => {
   const cases: readonly [string, (sample: SampleMeeting) => Command][] = [
     ['a screen', () => ({ type: 'screen.show', payload: { screen: { view: 'neutral' } } })],
     [
-      'the order of a group’s tasks',
-      (sample) => ({
-        type: 'group.order',
-        payload: { group: sample.group(0), tasks: [sample.task(2)] },
-      }),
-    ],
-    [
       'the sending of the report',
       () => ({ type: 'report.sent', payload: { sent: true, confirm: true } }),
     ],

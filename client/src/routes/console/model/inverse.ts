@@ -197,12 +197,6 @@ const nameRapporteurs: Inverse<'rapporteur.name'> = ({ group: id }, { meeting })
   return [{ type: 'rapporteur.name', payload: { group: id, rapporteurs } }];
 };
 
-const orderTasks: Inverse<'group.order'> = ({ group: id }, { meeting }) => {
-  const group = meeting.groups.find((one) => one.id === id);
-  if (!group || group.taskOrder.length === 0) return [];
-  return [{ type: 'group.order', payload: { group: id, tasks: [...group.taskOrder] } }];
-};
-
 const markSilent: Inverse<'group.silent'> = (payload) => [
   { type: 'group.silent', payload: { ...payload, silent: !payload.silent } },
 ];
@@ -259,8 +253,6 @@ export function inverseOf(command: Command, before: Before): readonly Command[] 
     case 'groups.form':
     case 'group.remove':
       return groupsBack(before);
-    case 'group.order':
-      return orderTasks(command.payload, before);
     case 'group.move':
       return movePerson(command.payload, before);
     case 'group.add':
