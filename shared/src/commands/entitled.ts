@@ -31,7 +31,7 @@ export function unentitled(
 }
 
 /** P: everybody who may answer now. Who leaves no longer counts, who arrives does, until the check is closed. */
-function entitledTo({ state, staff }: CheckFacts, task: TaskId): readonly StaffPerson[] {
+export function entitledTo({ state, staff }: CheckFacts, task: TaskId): readonly StaffPerson[] {
   return [...staff.people.values()].filter((person) => !unentitled(state, person, task));
 }
 

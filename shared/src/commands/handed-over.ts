@@ -16,7 +16,7 @@ interface Facts {
  * Whether a facilitator hands a task to the other (`method.md`, "In the small groups"): they are a candidate to it, and
  * another facilitator's seat is held by somebody who is not, as far as is known. Alone, they run it themselves.
  */
-function handsOver({ actor, state, staff }: Facts, task: TaskId): boolean {
+export function handsOver({ actor, state, staff }: Facts, task: TaskId): boolean {
   const isCandidate = (person: Actor['person']) =>
     person !== null && candidateTo(state.candidacies, person).has(task);
   if (actor.role !== 'facilitator' || !isCandidate(actor.person)) return false;

@@ -1,6 +1,7 @@
 import type { consoleTexts as fr } from '../fr/console';
 import type { Shape } from '../shape';
 import { after } from './console-texts/closing';
+import { checks } from './console-texts/checks';
 import { create } from './console-texts/create';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
@@ -15,6 +16,7 @@ import { team } from './console-texts/team';
 import { speak } from './console-texts/speakers';
 
 export const consoleTexts: Shape<typeof fr> = {
+  checks,
   create,
   after,
   ...shell,

@@ -102,6 +102,8 @@ export const follower: Shape<typeof fr> = {
   check: {
     open: 'Consensus check under way, round {{round}}',
     closed: 'Consensus check, round {{round}}',
+    former_one: '{{count}} earlier round',
+    former_other: '{{count}} earlier rounds',
     ask: 'Reservations? Oppositions? Say so aloud or to the facilitators.',
     reservations_one: '{{count}} reservation',
     reservations_other: '{{count}} reservations',

@@ -1,3 +1,4 @@
+import { gauge } from './gauge';
 import type { plenary as fr } from '../fr/plenary';
 import type { Shape } from '../shape';
 
@@ -167,6 +168,7 @@ export const plenary: Shape<typeof fr> = {
     lifted_one: 'and {{count}} opposition lifted',
     lifted_other: 'and {{count}} oppositions lifted',
   },
+  gauge,
   reservations_one: 'reservation',
   reservations_other: 'reservations',
   oppositions_one: 'opposition',

@@ -1,4 +1,5 @@
 import { after } from './console-texts/closing';
+import { checks } from './console-texts/checks';
 import { create } from './console-texts/create';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
@@ -14,6 +15,7 @@ import { speak } from './console-texts/speakers';
 
 /** Texts of the console and of the page that creates a meeting. */
 export const consoleTexts = {
+  checks,
   create,
   after,
   ...shell,

@@ -100,6 +100,8 @@ export const follower = {
   check: {
     open: 'Vérification du consensus en cours, tour {{round}}',
     closed: 'Vérification du consensus, tour {{round}}',
+    former_one: '{{count}} tour précédent',
+    former_other: '{{count}} tours précédents',
     ask: 'Réserves ? Oppositions ? Dites-le à voix haute ou à l’animation.',
     reservations_one: '{{count}} réserve',
     reservations_other: '{{count}} réserves',

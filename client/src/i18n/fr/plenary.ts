@@ -1,3 +1,5 @@
+import { gauge } from './gauge';
+
 /** Texts of the plenary surface: the stage, wherever it is shown. `<b>` and `<sup>` are set by `Rich`. */
 export const plenary = {
   page: '{{page}} sur {{of}}',
@@ -165,6 +167,7 @@ export const plenary = {
     lifted_one: 'et {{count}} opposition levée',
     lifted_other: 'et {{count}} oppositions levées',
   },
+  gauge,
   reservations_one: 'réserve',
   reservations_other: 'réserves',
   oppositions_one: 'opposition',

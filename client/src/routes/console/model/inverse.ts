@@ -7,6 +7,7 @@ import type { Command, CommandType, PayloadOf } from '@tdt/shared/protocol/comma
 import { placeOf, timerLeft } from '@tdt/shared/steps';
 import type { Timer } from '@tdt/shared/steps';
 import { meetingBack, tickBack } from './inverse-preparation';
+import { againstAgain, entryBack, roundsBack } from './inverse-checks';
 import { sameScreen } from './screens';
 
 /** The meeting as it was when the command was given, and what the server answered. */
@@ -129,7 +130,10 @@ const removeArgument: Inverse<'check.remove'> = ({ argument: id }, { staff }) =>
   return [{ type: 'check.record', payload: { check, kind, text } }];
 };
 
-const recordArgument: Inverse<'check.record'> = (_, { result }) => {
+const recordArgument: Inverse<'check.record'> = (payload, before) => {
+  const entry = entryBack(payload, before);
+  if (entry) return [...entry];
+  const { result } = before;
   const argument = ArgumentIdSchema.safeParse(resultOf(result, 'argument'));
   return argument.success ? [{ type: 'check.remove', payload: { argument: argument.data } }] : [];
 };
@@ -159,22 +163,30 @@ const screenBack = ({ meeting }: Before): Command => ({
 
 const setDecision: Inverse<'decision.set'> = ({ task }, before) => [
   { type: 'decision.reopen', payload: { task, reason: before.undoReason } },
+  ...roundsBack(task, before),
   screenBack(before),
 ];
 
 const reopenDecision: Inverse<'decision.reopen'> = ({ task }, before) => {
   const decision = before.meeting.decisions.get(task);
   if (!decision) return [];
+  const again = againstAgain(decision);
   switch (decision.kind) {
     case 'noCandidacy':
-      return [{ type: 'decision.set', payload: { kind: 'noCandidacy', task } }];
+      return [{ type: 'decision.set', payload: { kind: 'noCandidacy', task, ...again } }];
     case 'debated':
-      return [{ type: 'decision.set', payload: { kind: 'debated', task, names: decision.names } }];
+      return [
+        {
+          type: 'decision.set',
+          payload: { kind: 'debated', task, names: decision.names, ...again },
+        },
+      ];
     case 'designated': {
       const { pair, check, parityException, doubleException } = decision;
       const reasons = {
         ...(parityException ? { parityReason: parityException.reason } : {}),
         ...(doubleException ? { doubleReason: doubleException.reason } : {}),
+        ...again,
       };
       return [
         { type: 'decision.set', payload: { kind: 'designated', task, pair, check, ...reasons } },
@@ -265,12 +277,6 @@ export function inverseOf(command: Command, before: Before): readonly Command[] 
       return nameRapporteurs(command.payload, before);
     case 'candidacy.link':
       return linkCandidacy(command.payload, before);
-    case 'check.record':
-      return recordArgument(command.payload, before);
-    case 'check.remove':
-      return removeArgument(command.payload, before);
-    case 'check.project':
-      return projectArgument(command.payload, before);
     case 'speaker.ask':
       return askToSpeak(command.payload, before);
     case 'speaker.remove':
@@ -279,10 +285,6 @@ export function inverseOf(command: Command, before: Before): readonly Command[] 
       return nextSpeaker(command.payload, before);
     case 'speaker.done':
       return endSpeaking(command.payload, before);
-    case 'decision.set':
-      return setDecision(command.payload, before);
-    case 'decision.reopen':
-      return reopenDecision(command.payload, before);
     case 'report.sent':
       return sendReport(command.payload, before);
     case 'next.set':
@@ -301,6 +303,28 @@ function inverseOfPerson(command: Command, before: Before): readonly Command[] {
       return admitBack(command.payload, before);
     case 'person.edit':
       return editPerson(command.payload, before);
+    default:
+      return inverseOfCheck(command, before);
+  }
+}
+
+/** The same for checks and acts. */
+function inverseOfCheck(command: Command, before: Before): readonly Command[] {
+  switch (command.type) {
+    case 'check.record':
+      return recordArgument(command.payload, before);
+    case 'check.close':
+      return [{ type: 'check.reopen', payload: command.payload }];
+    case 'check.reopen':
+      return [{ type: 'check.close', payload: command.payload }];
+    case 'check.remove':
+      return removeArgument(command.payload, before);
+    case 'check.project':
+      return projectArgument(command.payload, before);
+    case 'decision.set':
+      return setDecision(command.payload, before);
+    case 'decision.reopen':
+      return reopenDecision(command.payload, before);
     default:
       return [];
   }

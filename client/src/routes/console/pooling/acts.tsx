@@ -10,6 +10,9 @@ import { Section, Soft } from '../../../ui/console/section';
 import { ConfirmDialog } from '../acts/confirm-dialog';
 import { IfMay } from '../acts/may';
 import { ReasonDialog } from '../acts/reason-dialog';
+import { readingAgainst } from '@tdt/shared/consensus/rounds';
+import { openCheck } from '../model/pooling';
+import { AgainstDialog } from './against-dialog';
 import { DebatedDialog } from './debated-dialog';
 import { DecisionNames } from './decision-names';
 import { DesignateButton } from './designate-button';
@@ -38,6 +41,10 @@ function ToTake({ task }: { readonly task: Task }) {
   const [dialog, setDialog] = useState<'debated' | 'none' | null>(null);
   const close = () => setDialog(null);
   const name = localized(task.label, locale);
+  const meeting = useMeeting((snapshot) => snapshot.meeting);
+  const against = readingAgainst(meeting, task.id, { kind: 'noCandidacy' });
+  const open = openCheck(meeting, task.id);
+  if (open?.mode === 'phone') return <Soft>{t('checks.closeFirst')}</Soft>;
   return (
     <div className={styles.acts}>
       <DesignateButton task={task} />
@@ -48,8 +55,20 @@ function ToTake({ task }: { readonly task: Task }) {
         {t('act.none')}
       </ConsoleButton>
       {dialog === 'debated' && <DebatedDialog task={task} onClose={close} />}
+      <AgainstDialog
+        open={dialog === 'none' && against !== null}
+        reading={against}
+        title={t('act.noneTitle', { task: name })}
+        confirm={t('act.noneDo')}
+        said={t('act.said.noCandidacy', { task: name })}
+        command={(againstReason) => ({
+          type: 'decision.set',
+          payload: { kind: 'noCandidacy', task: task.id, againstReason },
+        })}
+        onClose={close}
+      />
       <ConfirmDialog
-        open={dialog === 'none'}
+        open={dialog === 'none' && against === null}
         title={t('act.noneTitle', { task: name })}
         confirm={t('act.noneDo')}
         said={t('act.said.noCandidacy', { task: name })}

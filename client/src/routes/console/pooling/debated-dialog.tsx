@@ -1,19 +1,18 @@
 import { useState } from 'react';
+import { readingAgainst } from '@tdt/shared/consensus/rounds';
 import type { CandidacyId } from '@tdt/shared/ids';
 import { localized } from '@tdt/shared/locale';
 import type { Task } from '@tdt/shared/template/template';
 import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
-import { Button } from '../../../ui/button';
 import { PersonName } from '../../../ui/console/person-name';
-import { Refusal } from '../../../ui/console/refusal';
 import { bySurname } from '../../../ui/stage/layout/names';
-import { Dialog } from '../../../ui/dialog';
 import { Tick } from '../../../ui/toggle';
 import { useAct } from '../acts/acts-context';
+import { EntryDialog } from '../acts/entry-dialog';
 import { standingOf } from '../model/pooling';
+import { AgainstField } from './against-dialog';
 import { useNames } from './use-names';
-import styles from './pooling.module.css';
 
 /** Names of the task with those that are ticked: at first those that the groups put forward. */
 function useNamesTicked(task: Task) {
@@ -45,14 +44,23 @@ function useNamesTicked(task: Task) {
 export function DebatedDialog(props: { readonly task: Task; readonly onClose: () => void }) {
   const { task, onClose } = props;
   const t = useT('console');
-  const common = useT('common');
   const locale = useLocale();
   const nameOf = useNames();
   const { ids, names, toggle } = useNamesTicked(task);
   const { act, busy, refused } = useAct();
   const label = localized(task.label, locale);
+  const meeting = useMeeting((snapshot) => snapshot.meeting);
+  const against = readingAgainst(meeting, task.id, { kind: 'debated' });
+  const [reason, setReason] = useState('');
+  const unreasoned = against && reason.trim() === '' ? t('checks.againstMissing') : null;
+  const missing = names.length === 0 ? t('debated.missing') : unreasoned;
   const save = async () => {
-    const payload = { kind: 'debated' as const, task: task.id, names };
+    const payload = {
+      kind: 'debated' as const,
+      task: task.id,
+      names,
+      ...(against ? { againstReason: reason.trim() } : {}),
+    };
     const answer = await act(
       { type: 'decision.set', payload },
       t('act.said.debated', { task: label }),
@@ -60,38 +68,27 @@ export function DebatedDialog(props: { readonly task: Task; readonly onClose: ()
     if (answer?.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={t('debated.title', { task: label })}
+      confirm={t('debated.do')}
+      busy={busy}
+      missing={missing}
+      refused={refused}
+      onSave={() => void save()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            kind="primary"
-            busy={busy}
-            refused={names.length > 0 ? null : t('debated.missing')}
-            onClick={() => void save()}
-          >
-            {t('debated.do')}
-          </Button>
-        </>
-      }
     >
-      <div className={styles.dialog}>
-        <p>{t('debated.lead')}</p>
-        <div>
-          {ids.map((id) => (
-            <Tick
-              key={id}
-              label={<PersonName name={nameOf(id)} />}
-              checked={names.includes(id)}
-              onChange={(checked) => toggle(id, checked)}
-            />
-          ))}
-        </div>
-        <Refusal message={refused} />
+      <p>{t('debated.lead')}</p>
+      <div>
+        {ids.map((id) => (
+          <Tick
+            key={id}
+            label={<PersonName name={nameOf(id)} />}
+            checked={names.includes(id)}
+            onChange={(checked) => toggle(id, checked)}
+          />
+        ))}
       </div>
-    </Dialog>
+      {against && <AgainstField reading={against} value={reason} onChange={setReason} />}
+    </EntryDialog>
   );
 }

@@ -23,6 +23,9 @@ export function DecisionNames({ decision }: { readonly decision: Decision }) {
           ))}
         </ul>
       )}
+      {decision.againstReading && (
+        <p className={styles.exception}>{t('checks.againstNoted', decision.againstReading)}</p>
+      )}
       {designated?.parityException && (
         <p className={styles.exception}>{t('act.parityException', designated.parityException)}</p>
       )}

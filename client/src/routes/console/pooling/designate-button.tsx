@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PairIds } from '@tdt/shared/consensus/types';
 import { pairOf } from '@tdt/shared/consensus/pair';
+import { readingAgainst } from '@tdt/shared/consensus/rounds';
 import type { Task } from '@tdt/shared/template/template';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
@@ -27,11 +28,12 @@ export function DesignateButton({ task }: { readonly task: Task }) {
       </ConsoleButton>
     );
   const pair = pairOf(...check.pair);
+  const against = readingAgainst(meeting, task.id, { kind: 'designated', pair });
   const needs = designationNeeds(meeting, staff, task.id, pair);
   const label = t(check.closedAt === null ? 'act.closeAndDesignate' : 'act.designate');
   const names = pairWords(check.pair);
   const said = t('act.said.designated', { names });
-  if (needs.parity === 'ok' && needs.twice.length === 0)
+  if (needs.parity === 'ok' && needs.twice.length === 0 && against === null)
     return (
       <>
         {check.closedAt !== null && (

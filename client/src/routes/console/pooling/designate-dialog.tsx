@@ -1,22 +1,23 @@
 import { useState } from 'react';
 import { pairOf } from '@tdt/shared/consensus/pair';
+import { readingAgainst } from '@tdt/shared/consensus/rounds';
 import type { Check } from '@tdt/shared/document/values';
 import { displayName } from '@tdt/shared/people/names';
 import type { Task } from '@tdt/shared/template/template';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
-import { Button } from '../../../ui/button';
 import { Refusal } from '../../../ui/console/refusal';
-import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { useAct } from '../acts/acts-context';
+import { EntryDialog } from '../acts/entry-dialog';
 import { designationNeeds } from '../model/pooling';
 import type { DesignationNeeds } from '../model/pooling';
 import { GenderSelect } from '../people/gender-select';
+import { AgainstField } from './against-dialog';
 import { PairNames } from './pair-names';
 import styles from './pooling.module.css';
 
-type Reasons = { readonly parity: string; readonly double: string };
+type Reasons = { readonly parity: string; readonly double: string; readonly against: string };
 
 /** What is missing before a pair is designated: a gender that nobody guesses, or the reason of an exception. */
 export function DesignateDialog(props: {
@@ -27,12 +28,15 @@ export function DesignateDialog(props: {
 }) {
   const { task, check, said, onClose } = props;
   const t = useT('console');
-  const common = useT('common');
   const meeting = useMeeting((snapshot) => snapshot.meeting);
   const staff = useMeeting((snapshot) => snapshot.staff);
-  const [reasons, setReasons] = useState<Reasons>({ parity: '', double: '' });
+  const [reasons, setReasons] = useState<Reasons>({ parity: '', double: '', against: '' });
   const { act, busy, refused } = useAct();
   const needs = designationNeeds(meeting, staff, task.id, pairOf(...check.pair));
+  const against = readingAgainst(meeting, task.id, {
+    kind: 'designated',
+    pair: pairOf(...check.pair),
+  });
   const designate = async () => {
     const parityReason = reasons.parity.trim();
     const doubleReason = reasons.double.trim();
@@ -42,38 +46,34 @@ export function DesignateDialog(props: {
       pair: check.pair,
       check: check.id,
       ...(needs.parity === 'broken' && parityReason !== '' ? { parityReason } : {}),
+      ...(against !== null ? { againstReason: reasons.against.trim() } : {}),
       ...(needs.twice.length > 0 && doubleReason !== '' ? { doubleReason } : {}),
     };
     const answer = await act({ type: 'decision.set', payload }, said);
     if (answer?.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={t('designate.title')}
+      confirm={t('designate.do')}
+      busy={busy}
+      missing={useMissing(needs, reasons, against !== null)}
+      refused={refused}
+      onSave={() => void designate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            kind="primary"
-            busy={busy}
-            refused={useMissing(needs, reasons)}
-            onClick={() => void designate()}
-          >
-            {t('designate.do')}
-          </Button>
-        </>
-      }
     >
-      <div className={styles.dialog}>
-        <p>
-          <PairNames pair={check.pair} />
-        </p>
-        <Needs needs={needs} reasons={reasons} onChange={setReasons} />
-        <Refusal message={refused} />
-      </div>
-    </Dialog>
+      <p>
+        <PairNames pair={check.pair} />
+      </p>
+      <Needs needs={needs} reasons={reasons} onChange={setReasons} />
+      {against && (
+        <AgainstField
+          reading={against}
+          value={reasons.against}
+          onChange={(value) => setReasons({ ...reasons, against: value })}
+        />
+      )}
+    </EntryDialog>
   );
 }
 
@@ -117,10 +117,12 @@ function Needs(props: {
   );
 }
 
-function useMissing(needs: DesignationNeeds, reasons: Reasons): string | null {
+function useMissing(needs: DesignationNeeds, reasons: Reasons, against: boolean): string | null {
   const t = useT('console');
   if (needs.parity === 'unknown') return t('designate.missingGender');
   const parity = needs.parity === 'broken' && reasons.parity.trim() === '';
   const double = needs.twice.length > 0 && reasons.double.trim() === '';
+  const missing = against && reasons.against.trim() === '';
+  if (missing) return t('checks.againstMissing');
   return parity || double ? t('designate.missingReason') : null;
 }

@@ -12,6 +12,7 @@ import { Select } from '../../../ui/console/select';
 import { bySurname } from '../../../ui/stage/layout/names';
 import { CommandButton } from '../acts/command-button';
 import { isUnderCheck, openCheck, standingOf } from '../model/pooling';
+import { useHandedOver } from './handed-over';
 import { PairNames } from './pair-names';
 import { useNames, usePairWords } from './use-names';
 import styles from './pooling.module.css';
@@ -71,7 +72,8 @@ function CheckButton({ task, pair }: { readonly task: Task; readonly pair: PairI
   const names = usePairWords()([...pair]);
   const open = useMeeting(({ meeting }) => openCheck(meeting, task.id));
   const decided = useMeeting(({ meeting }) => meeting.decisions.has(task.id));
-  if (decided) return null;
+  const handedOver = useHandedOver(task.id);
+  if (decided || handedOver) return null;
   if (isUnderCheck(open, pair))
     return (
       <span className={styles.opened}>
@@ -79,13 +81,26 @@ function CheckButton({ task, pair }: { readonly task: Task; readonly pair: PairI
       </span>
     );
   return (
-    <CommandButton
-      aria-label={t('leads.checkNamed', { names })}
-      said={t('leads.said', { names })}
-      command={() => ({ type: 'check.open', payload: { task: task.id, pair: [...pair] } })}
-    >
-      {t('leads.check')}
-    </CommandButton>
+    <span className={styles.ways}>
+      <CommandButton
+        aria-label={t('leads.checkNamed', { names })}
+        said={t('leads.said', { names })}
+        command={() => ({ type: 'check.open', payload: { task: task.id, pair: [...pair] } })}
+      >
+        {t('leads.check')}
+      </CommandButton>
+      <CommandButton
+        kind="quiet"
+        aria-label={t('checks.byPhoneNamed', { names })}
+        said={t('leads.said', { names })}
+        command={() => ({
+          type: 'check.open',
+          payload: { task: task.id, pair: [...pair], mode: 'phone' },
+        })}
+      >
+        {t('checks.byPhone')}
+      </CommandButton>
+    </span>
   );
 }
 

@@ -65,7 +65,11 @@ function StageNote(props: { readonly task: Task; readonly stage: Stage; readonly
       if (spoken > 0) return t('stage.turns', { count: spoken });
       return t(done ? 'stage.discussedDone' : 'stage.discussedNow');
     case 'check':
-      return rounds.length > 0 ? t('stage.rounds', { count: rounds.length }) : t('stage.checkTodo');
+      return rounds.length > 0
+        ? t(rounds.at(-1)?.mode === 'phone' ? 'checks.roundsSoFar' : 'stage.rounds', {
+            count: rounds.length,
+          })
+        : t('stage.checkTodo');
     case 'act':
       return decision
         ? t('stage.actAt', {

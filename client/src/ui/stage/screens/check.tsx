@@ -1,21 +1,53 @@
-import type { Check, ProjectedArgument } from '@tdt/shared/document/values';
+import type { Check } from '@tdt/shared/document/values';
 import type { ReactNode } from 'react';
 import common from '../common.module.css';
 import { Footer } from '../footer';
 import { bySurname, nameRuns } from '../layout/names';
-import { pageAt } from '../layout/pages';
-import { paragraphPages } from '../layout/paragraphs';
 import { wrappedLines } from '../layout/text-width';
 import { Opposition, Reservation, TallDumbbell } from '../marks';
 import { FullName } from '../names';
 import { Rich } from '../rich';
 import { useStage } from '../stage-context';
+import { GaugeScreen } from './gauge';
+import { OralWords } from './projected-words';
 import styles from './check.module.css';
 
-const QUOTE = { size: 56, width: 1650, lines: 2 };
+/** A round of a check: spoken, or by phone, of which only the number of answers is known until it is closed. */
+export function CheckScreen({ check }: { readonly check: Check }) {
+  if (check.mode === 'oral') return <OralScreen check={check} />;
+  return check.closedAt === null ? <PhoneScreen check={check} /> : <GaugeScreen check={check} />;
+}
+
+function PhoneScreen({ check }: { readonly check: Check }) {
+  const { data, t, say } = useStage();
+  const task = data.meeting.tasks.find(({ id }) => id === check.task);
+  const round = check.round === 1 ? t('check.first') : t('check.round', { round: check.round });
+  const { answered, entitled } = check.phone ?? { answered: 0, entitled: 0 };
+  return (
+    <div className={common.screen}>
+      <div className={styles.head}>
+        <h1 className={common.title}>{t('check.title')}</h1>
+        <p className={common.soft}>
+          <Rich text={t('gauge.open', { task: task ? say(task.short) : '', round })} />
+        </p>
+      </div>
+      <div className={styles.middle}>
+        <Names check={check} />
+      </div>
+      <p className={styles.answered}>
+        <Rich text={t('gauge.answered', { count: answered, of: entitled })} />
+      </p>
+      <div className={styles.rules}>
+        <p>{t('gauge.how')}</p>
+        <p>{t('gauge.hidden')}</p>
+      </div>
+      <Footer>{t('gauge.withoutPhone')}</Footer>
+    </div>
+  );
+}
 
 /** An oral check: the pair, what was heard, and the words projected with their author's agreement. */
-export function CheckScreen({ check }: { readonly check: Check }) {
+function OralScreen({ check }: { readonly check: Check }) {
   const { data, t, say } = useStage();
   const task = data.meeting.tasks.find(({ id }) => id === check.task);
   const state = check.closedAt === null ? 'check.oral' : 'check.closed';
@@ -32,7 +64,7 @@ export function CheckScreen({ check }: { readonly check: Check }) {
         <Names check={check} />
         <Counts check={check} />
       </div>
-      <Argument check={check} />
+      <OralWords check={check} />
       <div className={styles.rules}>
         <p>{t('check.reservations')}</p>
         <p>{t('check.oppositions')}</p>
@@ -89,35 +121,3 @@ const Count = (props: {
     <span>{props.children}</span>
   </li>
 );
-
-interface Quote {
-  readonly kind: ProjectedArgument['kind'];
-  readonly text: string;
-}
-
-/** The projected words, a page each, longer ones on several. */
-function Argument({ check }: { readonly check: Check }) {
-  const { t, page } = useStage();
-  const quotes = check.projected.flatMap(({ kind, text }): Quote[] =>
-    paragraphPages([t('check.quote', { text })], QUOTE).map((parts) => ({
-      kind,
-      text: parts.map((part) => part.text).join(' '),
-    })),
-  );
-  const at = pageAt(page, quotes.length);
-  const quote = quotes[at];
-  if (!quote) return null;
-  const opposed = quote.kind === 'opposition';
-  return (
-    <div className={opposed ? styles.opposed : styles.reserved} key={at}>
-      <p className={styles.author}>
-        {opposed ? <Opposition size={42} /> : <Reservation size={42} />}
-        <span>
-          <Rich text={t(`check.projected.${quote.kind}`)} />
-          {quotes.length > 1 && ` · ${at + 1}/${quotes.length}`}
-        </span>
-      </p>
-      <p className={styles.quote}>{quote.text}</p>
-    </div>
-  );
-}

@@ -2,6 +2,7 @@ import type { Check, Decision } from '@tdt/shared/document/values';
 import type { CandidacyId } from '@tdt/shared/ids';
 import type { Task } from '@tdt/shared/template/template';
 import { parityLookup } from '@tdt/shared/consensus/parity';
+import { readingOf } from '@tdt/shared/consensus/rounds';
 import type { ReactNode } from 'react';
 import { formatHour } from '../../../i18n/format';
 import common from '../common.module.css';
@@ -76,6 +77,7 @@ function Act({ task, decision }: { readonly task: Task; readonly decision: Desig
       </div>
       <div className={styles.facts}>
         {check && <Heard check={check} />}
+        {decision.againstReading && <p>{t('gauge.against')}</p>}
         <p className={common.soft}>
           {t(
             parity === 'ok' ? 'act.parity' : decision.parityException ? 'act.exception' : 'act.at',
@@ -88,7 +90,21 @@ function Act({ task, decision }: { readonly task: Task; readonly decision: Desig
 }
 
 function Heard({ check }: { readonly check: Check }) {
-  const { t } = useStage();
+  const { data, t } = useStage();
+  const reading = readingOf(check, data.meeting.settings);
+  const tally = check.phone?.tally;
+  if (reading && tally)
+    return (
+      <p>
+        {t('gauge.heard', {
+          reading: t(`gauge.reading.${reading.word}`),
+          adhesions: tally.adhesions,
+          answers: reading.answers,
+          reservations: t('gauge.withReservations', { count: tally.reservations }),
+          oppositions: t('gauge.withOppositions', { count: tally.oppositions }),
+        })}
+      </p>
+    );
   const { reservations, oppositions } = check;
   if (reservations === 0 && oppositions === 0) return <p>{t('act.heardNothing')}</p>;
   const parts = [
