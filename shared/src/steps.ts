@@ -45,3 +45,12 @@ export type Timer = z.infer<typeof TimerSchema>;
 /** Milliseconds left at `now` (server clock); negative once the time is over and counting on. */
 export const timerLeft = (timer: Timer, now: number): number =>
   timer.state === 'running' ? timer.endsAt - now : timer.leftMs;
+
+/** The warning comes when a quarter of the time is left, at most two minutes before the end. */
+const WARNS_BEFORE = 120_000;
+
+/** Whether a running timer warns at `now` (server clock): little is left and the time is not over. */
+export function timerWarns(timer: Timer, now: number): boolean {
+  const left = timerLeft(timer, now);
+  return timer.state === 'running' && left > 0 && left <= Math.min(WARNS_BEFORE, timer.totalMs / 4);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidateTo, readableSections, recusedIn, rightsOf } from '@tdt/shared/permissions';
 import type { RightsFacts, SeatFacts } from '@tdt/shared/permissions';
-import { GROUP_TASK_ROOTS } from '@tdt/shared/document/sections';
+import { GROUP_TASK_ROOTS, MEETING } from '@tdt/shared/document/sections';
 import type { Candidacy, Group } from '@tdt/shared/document/values';
 import { candidacyId, groupId, personId, seatId, taskId } from '@tdt/shared/ids';
 import type { GroupId, PersonId } from '@tdt/shared/ids';
@@ -74,6 +74,12 @@ describe('the table of who reads and writes what', () => {
     expect(readableSections(given, facts().groups)).toEqual(reads);
     expect(given.writes).toBe(writes);
     expect(given.roots.size > 0).toBe(writes !== null);
+  });
+
+  it('lets every member read the candidacies as soon as they are in, whatever the step', () => {
+    expect(MEETING.candidacies).toMatch(/^meeting\//);
+    const member = rights(seat('participant', 'ann'), candidacy('far', 'qg'));
+    expect(readableSections(member, facts().groups)).toContain('meeting');
   });
 
   it('gives nothing to anybody who is not admitted', () => {

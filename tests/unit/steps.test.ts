@@ -9,6 +9,7 @@ import {
   previousStep,
   stepIndex,
   timerLeft,
+  timerWarns,
 } from '@tdt/shared/steps';
 
 describe('the steps', () => {
@@ -43,6 +44,17 @@ describe('the timer', () => {
     const timer = { state: 'running', endsAt: 10_000, totalMs: 8_000 } as const;
     expect(timerLeft(timer, 4_000)).toBe(6_000);
     expect(timerLeft(timer, 12_000)).toBe(-2_000);
+  });
+
+  it('warns when a quarter is left, at most two minutes before the end, and no more once over', () => {
+    const warnsAt = (totalMs: number, left: number) =>
+      timerWarns({ state: 'running', endsAt: 1_000_000 + left, totalMs }, 1_000_000);
+    expect([121_000, 120_000, 1, 0, -5_000].map((left) => warnsAt(1_200_000, left))).toEqual([
+      ...[false, true, true],
+      ...[false, false],
+    ]);
+    expect([warnsAt(60_000, 15_001), warnsAt(60_000, 15_000)]).toEqual([false, true]);
+    expect(timerWarns({ state: 'paused', leftMs: 1_000, totalMs: 60_000 }, 0)).toBe(false);
   });
 
   it('stands still while paused', () => {

@@ -1,11 +1,26 @@
 import { screenOf } from '@tdt/shared/commands/run-sheet';
 import { STEPS, timerLeft } from '@tdt/shared/steps';
 import type { Step } from '@tdt/shared/steps';
-import { taskId } from '@tdt/shared/ids';
+import { GROUP_TASK_ROOTS, groupRoot } from '@tdt/shared/document/sections';
+import { seatId, taskId } from '@tdt/shared/ids';
+import type { PersonId } from '@tdt/shared/ids';
+import { rightsOf } from '@tdt/shared/permissions';
 import { describe, expect, it } from 'vitest';
 import { NOW, SampleMeeting } from '../../support/meeting-state';
 
 const MINUTE = 60_000;
+
+/** What the rapporteur of the first group may write. */
+const writable = ({ state, person }: SampleMeeting): string[] => {
+  const seat = {
+    id: seatId('s0'),
+    role: 'participant',
+    admitted: true,
+    person: person(0),
+  } as const;
+  const groupOf = (id: PersonId) => state.people.get(id)?.group ?? null;
+  return [...rightsOf(seat, { ...state, groupOf }).roots].sort();
+};
 
 describe('step.set', () => {
   it('moves to any step from any other, stops the timer and shows what belongs to the step', () => {
@@ -19,6 +34,19 @@ describe('step.set', () => {
         expect(meeting.state.screen).toEqual(screenOf(to));
         expect(journal).toEqual({ step: to, from });
       }
+  });
+
+  it('is not closing: at every step a group writes every root of every task, and nothing it wrote goes', () => {
+    const meeting = new SampleMeeting({ people: 4, groups: 2 });
+    const before = writable(meeting);
+    expect(before).toHaveLength(meeting.state.tasks.length * GROUP_TASK_ROOTS.length);
+    const mine = groupRoot(meeting.group(0), meeting.task(0), 'study');
+    meeting.write([{ root: mine, key: 'c0', value: 'retained' }]);
+    for (const step of [...STEPS, ...STEPS.toReversed()]) {
+      meeting.give('step.set', { step });
+      expect(writable(meeting)).toEqual(before);
+      expect(meeting.size(mine)).toBe(1);
+    }
   });
 
   it('changes and notes nothing when the meeting is there already', () => {
@@ -99,6 +127,19 @@ describe('timer.set', () => {
     for (const action of ['pause', 'resume', 'end'] as const) meeting.give('timer.set', { action });
     meeting.give('timer.set', { action: 'extend', minutes: 5 });
     expect(meeting.state.timer).toBeNull();
+  });
+
+  it('locks nothing: with the time over, groups write, report and are moved on as before', () => {
+    const facts = { people: 4, groups: 2, step: 'proposals' } as const;
+    const [over, none] = [new SampleMeeting(facts), new SampleMeeting(facts)];
+    over.give('timer.set', { action: 'start', minutes: 1 });
+    over.now += 5 * MINUTE;
+    expect(timerLeft(over.state.timer!, over.now)).toBe(-4 * MINUTE);
+    expect(writable(over)).toEqual(writable(none));
+    expect(writable(over)).toContain(groupRoot(over.group(0), over.task(0), 'proposal'));
+    over.give('group.move', { person: over.person(3), group: over.group(0) });
+    over.give('step.set', { step: 'pooling' });
+    over.give('task.reveal', { task: over.task(0), confirm: true });
   });
 
   it('is not worth a line of the journal', () => {

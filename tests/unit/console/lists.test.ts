@@ -135,6 +135,18 @@ describe('codes of departments', () => {
     expect(departmentCode(typed)).toBe(code);
   });
 
+  it('are 01–95 with 2A and 2B and no 20, 971–978, 984, 986–989, and 99-01 to 99-11 abroad', () => {
+    const two = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) => String(from + at).padStart(2, '0'));
+    const metropolitan = [...two(1, 19), '2A', '2B', ...two(21, 95)];
+    const overseas = [...two(971, 978), '984', ...two(986, 989)];
+    const abroad = two(1, 11).map((number) => `99-${number}`);
+    const all = [...metropolitan, ...overseas, ...abroad];
+    expect(all.map(departmentCode)).toEqual(all);
+    const others = [...two(0, 999), 'A', '2C'].filter((code) => !all.includes(code));
+    expect(others.filter((code) => departmentCode(code) !== null)).toEqual([]);
+  });
+
   it.each(['20', '96', '00', '979', '985', '99-12', 'Essonne', ''])('%s is none', (typed) => {
     expect(departmentCode(typed)).toBeNull();
   });

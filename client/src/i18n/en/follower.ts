@@ -5,6 +5,8 @@ export const follower: Shape<typeof fr> = {
   clock: {
     running_one: '{{count}} min',
     running_other: '{{count}} min',
+    soon_one: '{{count}} min, nearly over',
+    soon_other: '{{count}} min, nearly over',
     over_one: '+ {{count}} min',
     over_other: '+ {{count}} min',
     paused_one: '{{count}} min, paused',

@@ -16,6 +16,7 @@ export const phone: Shape<typeof fr> = {
   table: 'Your table: {{people}}',
   step: {
     ends: 'until {{time}}',
+    soon: 'nearly over, {{time}}',
     over: 'time is up',
     paused: 'paused',
     minutes: '{{count}} min',

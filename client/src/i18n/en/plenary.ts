@@ -37,6 +37,7 @@ export const plenary: Shape<typeof fr> = {
   },
   timer: {
     left: 'left, ends at {{end}}',
+    soon: 'left, nearly over, ends at {{end}}',
     over: 'over, was to end at {{end}}',
     paused: 'left, paused',
   },

@@ -3,6 +3,8 @@ export const follower = {
   clock: {
     running_one: '{{count}} min',
     running_other: '{{count}} min',
+    soon_one: '{{count}} min, bientôt fini',
+    soon_other: '{{count}} min, bientôt fini',
     over_one: '+ {{count}} min',
     over_other: '+ {{count}} min',
     paused_one: '{{count}} min, en pause',

@@ -15,6 +15,7 @@ export const phone = {
   table: 'Votre table : {{people}}',
   step: {
     ends: 'fin {{time}}',
+    soon: 'bientôt fini, {{time}}',
     over: 'temps écoulé',
     paused: 'en pause',
     minutes: '{{count}} min',

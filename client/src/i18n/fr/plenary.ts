@@ -36,6 +36,7 @@ export const plenary = {
   },
   timer: {
     left: 'reste, fin à {{end}}',
+    soon: 'reste, bientôt fini, fin à {{end}}',
     over: 'de plus, fin prévue à {{end}}',
     paused: 'reste, en pause',
   },

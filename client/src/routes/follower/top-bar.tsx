@@ -13,6 +13,7 @@ export function TopBar() {
   const step = useMeeting((snapshot) => snapshot.meeting.step.step);
   const timer = useMeeting((snapshot) => snapshot.meeting.timer);
   const clock = clockView(timer, useServerNow(5_000));
+  const isSoon = clock?.kind === 'running' && clock.soon;
   return (
     <header className={styles.top}>
       <IconWord icon={<Radio />} strong>
@@ -20,7 +21,7 @@ export function TopBar() {
       </IconWord>
       {clock && (
         <IconWord icon={<Clock />} tone="accent">
-          {t(`clock.${clock.kind}`, { count: clock.minutes })}
+          {t(isSoon ? 'clock.soon' : `clock.${clock.kind}`, { count: clock.minutes })}
         </IconWord>
       )}
       <LanguageSwitch />

@@ -69,6 +69,7 @@ export const shell: Shape<typeof fr> = {
     end: 'End',
     ended: 'You removed the timer.',
     endsAt: 'ends at {{time}}',
+    soon: 'nearly over, ends at {{time}}',
     over: 'was to end at {{time}}',
     isPaused: 'paused',
   },

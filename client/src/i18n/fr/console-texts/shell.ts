@@ -67,6 +67,7 @@ export const shell = {
     end: 'Finir',
     ended: 'Vous avez retiré le minuteur.',
     endsAt: 'fin à {{time}}',
+    soon: 'bientôt fini, fin à {{time}}',
     over: 'fin prévue à {{time}}',
     isPaused: 'en pause',
   },

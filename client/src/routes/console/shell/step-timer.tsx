@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react';
-import { timerLeft } from '@tdt/shared/steps';
+import { timerLeft, timerWarns } from '@tdt/shared/steps';
 import type { Step } from '@tdt/shared/steps';
 import { useLocale, useT } from '../../../i18n';
 import { formatDuration, formatTime } from '../../../i18n/format';
@@ -79,13 +79,15 @@ function TimeLeft() {
   const now = useServerNow(1000);
   if (!timer) return null;
   const left = timerLeft(timer, now);
+  const coming = timerWarns(timer, now) ? 'timer.soon' : 'timer.endsAt';
+  const words = left < 0 ? 'timer.over' : coming;
   return (
     <p className={styles.clock} role="timer">
       <span className={styles.left}>{formatDuration(left)}</span>
       <span className={styles.end}>
         {timer.state === 'paused'
           ? t('timer.isPaused')
-          : t(left < 0 ? 'timer.over' : 'timer.endsAt', { time: formatTime(timer.endsAt, locale) })}
+          : t(words, { time: formatTime(timer.endsAt, locale) })}
       </span>
     </p>
   );

@@ -19,7 +19,7 @@ function endWords(clock: ClockView | null, t: Texts, locale: 'fr' | 'en'): strin
   if (!clock) return null;
   switch (clock.kind) {
     case 'running':
-      return t('step.ends', { time: formatTime(clock.endsAt, locale) });
+      return t(clock.soon ? 'step.soon' : 'step.ends', { time: formatTime(clock.endsAt, locale) });
     case 'paused':
       return t('step.paused');
     case 'over':

@@ -1,4 +1,4 @@
-import { GROUP_SUBSTEPS, timerLeft } from '@tdt/shared/steps';
+import { GROUP_SUBSTEPS, timerLeft, timerWarns } from '@tdt/shared/steps';
 import type { GroupSubstep, Step, Timer } from '@tdt/shared/steps';
 
 /** The sub-step where the room is, or null while everybody sits together. */
@@ -7,7 +7,13 @@ export const substepOf = (step: Step): GroupSubstep | null =>
 
 /** The timer as a phone says it. */
 export type ClockView =
-  | { readonly kind: 'running'; readonly minutes: number; readonly endsAt: number }
+  | {
+      readonly kind: 'running';
+      readonly minutes: number;
+      readonly endsAt: number;
+      /** Little time is left. */
+      readonly soon: boolean;
+    }
   | { readonly kind: 'over'; readonly minutes: number }
   | { readonly kind: 'paused'; readonly minutes: number };
 
@@ -21,5 +27,5 @@ export function clockView(timer: Timer | null, now: number): ClockView | null {
   const minutes = Math.ceil(left / MINUTE);
   return timer.state === 'paused'
     ? { kind: 'paused', minutes }
-    : { kind: 'running', minutes, endsAt: timer.endsAt };
+    : { kind: 'running', minutes, endsAt: timer.endsAt, soon: timerWarns(timer, now) };
 }

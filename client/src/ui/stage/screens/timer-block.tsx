@@ -1,4 +1,4 @@
-import { timerLeft } from '@tdt/shared/steps';
+import { timerLeft, timerWarns } from '@tdt/shared/steps';
 import { formatDuration, formatHour } from '../../../i18n/format';
 import { useStageNow } from '../clock';
 import common from '../common.module.css';
@@ -19,7 +19,7 @@ export function TimerBlock() {
       ? t('timer.paused')
       : over
         ? t('timer.over', { end })
-        : t('timer.left', { end });
+        : t(timerWarns(timer, now) ? 'timer.soon' : 'timer.left', { end });
   return (
     <div className={styles.timer} role="timer">
       <p className={styles.time}>
