@@ -32,7 +32,7 @@ describe('somebody put forward for another task too', () => {
   const namedInputs = () =>
     inputs('{a}').map((one) => ({
       ...one,
-      report: { kind: 'names', candidacies: [candidacyId('c1')] } as const,
+      report: { kind: 'names' as const, candidacies: [candidacyId('c1')] },
     }));
 
   it('carries a badge once that other task is revealed, and not before', () => {
