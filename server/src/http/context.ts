@@ -29,8 +29,21 @@ export interface HttpDeps {
 export function readBody<S extends z.ZodMiniType>(request: Request, schema: S): z.infer<S> {
   const parsed = schema.safeParse(request.body);
   if (parsed.success) return parsed.data;
-  const field = parsed.error.issues[0]?.path.join('.') || 'body';
+  const field = firstPath(parsed.error.issues).join('.') || 'body';
   return reject('bad_request', 'field_invalid', { field, params: { field } });
+}
+
+type Path = readonly PropertyKey[];
+
+/** Where the first problem is; of a choice of forms, in the one that was nearest to fit. */
+function firstPath(issues: readonly z.core.$ZodIssue[]): Path {
+  const [issue] = issues;
+  if (!issue) return [];
+  if (issue.code !== 'invalid_union') return issue.path;
+  const deepest = issue.errors
+    .map((errors) => firstPath(errors))
+    .reduce<Path>((deep, path) => (path.length > deep.length ? path : deep), []);
+  return [...issue.path, ...deepest];
 }
 
 /** A parameter of the path. */

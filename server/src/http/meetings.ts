@@ -14,9 +14,8 @@ import { reject, requestLocale } from './errors';
 function templateOf(asked: string | Template | undefined): Template {
   if (typeof asked === 'object') {
     const valid = validateTemplate(asked);
-    return valid.ok
-      ? valid.value
-      : reject('invalid', 'field_invalid', { field: 'template', params: { field: 'template' } });
+    if (valid.ok) return valid.value;
+    throw new RefusalError({ ...valid.error, field: `template.${valid.error.field ?? ''}` });
   }
   return (
     builtinTemplate(asked ?? 'loop') ??

@@ -57,7 +57,8 @@ export class SignalsGateway {
       // Other upgrades on this server (`/sync`) are not socket.io's to end.
       destroyUpgrade: false,
       serveClient: false,
-      maxHttpBufferSize: 100_000,
+      // As much as an HTTP body: a whole template comes in one command.
+      maxHttpBufferSize: 200_000,
       allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
     });
     this.#io.use((socket, next) => {

@@ -29,7 +29,8 @@ import { editMeeting, tickChecklist } from './preparation';
 import { markSilent, revealTask, setDoor, setStep, setTimer, showScreen } from './run-sheet';
 import { askToSpeak, endSpeaking, nextSpeaker, removeSpeaker, takeTurnBack } from './speakers';
 import { grantSeat, nameSeat, passSeat, revokeSeat } from './seats';
-import { addTask, editTask, removeTask } from './tasks';
+import { addTask, editTask, moveTask, removeTask } from './tasks';
+import { applyTemplate, editSettings, editStep, editTexts } from './template';
 
 const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'meeting.edit': editMeeting,
@@ -48,7 +49,12 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'pen.pass': passPen,
   'task.add': addTask,
   'task.edit': editTask,
+  'task.move': moveTask,
   'task.remove': removeTask,
+  'step.edit': editStep,
+  'settings.edit': editSettings,
+  'texts.edit': editTexts,
+  'template.apply': applyTemplate,
   'task.reveal': revealTask,
   'candidacy.add': addCandidacy,
   'candidacy.link': linkCandidacy,

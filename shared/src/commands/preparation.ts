@@ -1,9 +1,8 @@
 import type { Info } from '../document/values';
 import { ok } from '../errors';
-import { checkMeetingFields, MEETING_FIELDS } from '../preparation/meeting-fields';
+import { checkMeetingFields } from '../preparation/meeting-fields';
 import { meetingWarnings } from '../preparation/warnings';
-import { sameValue } from '../same-value';
-import { checkSeen } from './edited-meanwhile';
+import { changedFields, checkSeen } from './edited-meanwhile';
 import { stateWrite } from './lookup';
 import type { Decide } from './outcome';
 
@@ -17,7 +16,7 @@ export const editMeeting: Decide<'meeting.edit'> = ({ seen, ...given }, { state,
   const unseen = checkSeen(state.info, seen, checked.value);
   if (!unseen.ok) return unseen;
   const info: Info = { ...state.info, ...checked.value };
-  const fields = MEETING_FIELDS.filter((field) => !sameValue(info[field], state.info[field]));
+  const fields = changedFields(state.info, info);
   const warnings = meetingWarnings(info, now).map(({ field, code }) => ({ field, code }));
   return ok({
     writes: fields.length === 0 ? [] : [stateWrite('info', info)],

@@ -9,11 +9,10 @@ import {
   TaskIdSchema,
   TurnIdSchema,
 } from '../ids';
-import { LocalizedSchema } from '../locale';
 import { AnswerKindSchema, CountsByAnswerSchema } from '../document/answers';
-import { CHECKLIST_MARKS, DoorSchema, GenderSchema, ScreenSchema } from '../document/values';
-import { MEETING_FIELD_SHAPES } from '../preparation/meeting-fields';
+import { DoorSchema, GenderSchema, ScreenSchema } from '../document/values';
 import { StepSchema } from '../steps';
+import { PREPARATION_PAYLOADS } from './preparation-payloads';
 
 const line = (max: number) => z.string().check(z.trim(), z.maxLength(max));
 const reason = z.optional(line(2000));
@@ -24,12 +23,7 @@ const pair = z.tuple([CandidacyIdSchema, CandidacyIdSchema]);
  * is a `confirm` or a `reason` here, so that no client can skip it.
  */
 export const COMMAND_PAYLOADS = {
-  /** Only what changes; `seen` is what each of these fields held for the person who changes it. */
-  'meeting.edit': z.object({
-    ...MEETING_FIELD_SHAPES,
-    seen: z.exactOptional(z.object(MEETING_FIELD_SHAPES)),
-  }),
-  'checklist.tick': z.object({ mark: z.enum(CHECKLIST_MARKS), done: z.boolean() }),
+  ...PREPARATION_PAYLOADS,
   'step.set': z.object({ step: StepSchema }),
   'timer.set': z.discriminatedUnion('action', [
     z.object({
@@ -79,14 +73,6 @@ export const COMMAND_PAYLOADS = {
   }),
   /** A rapporteur who is a candidate to the task hands the pen over. */
   'pen.pass': z.object({ task: TaskIdSchema, to: PersonIdSchema }),
-  'task.add': z.object({ label: LocalizedSchema, short: LocalizedSchema, text: LocalizedSchema }),
-  'task.edit': z.object({
-    task: TaskIdSchema,
-    label: z.optional(LocalizedSchema),
-    short: z.optional(LocalizedSchema),
-    text: z.optional(LocalizedSchema),
-  }),
-  'task.remove': z.object({ task: TaskIdSchema }),
   /** `task` null reveals all. One way: `confirm` must be true. */
   'task.reveal': z.object({ task: z.nullable(TaskIdSchema), confirm: z.boolean() }),
   'candidacy.add': z.object({

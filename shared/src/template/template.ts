@@ -32,8 +32,8 @@ export const StepTextSchema = z.object({
 });
 export type StepText = z.infer<typeof StepTextSchema>;
 
-/** Thresholds and sizes of the method: settings, printed beside the words they decide. */
-export const SettingsSchema = z.object({
+/** Each setting with its bounds; `SettingsSchema` adds what older templates leave out. */
+export const SETTING_SHAPES = {
   /** Largest small group. */
   groupSize: z.int().check(z.minimum(2), z.maximum(30)),
   /** Smallest and largest group of remote people of their own. */
@@ -48,17 +48,25 @@ export const SettingsSchema = z.object({
   /** Reading of a check: least share of adhesions among the answers that count (0–1). */
   wideShare: z.number().check(z.minimum(0), z.maximum(1)),
   /** Reading of a check: largest share of oppositions (0–1); a single one is always borne. */
-  oppositionShare: z._default(z.number().check(z.minimum(0), z.maximum(1)), 0.05),
+  oppositionShare: z.number().check(z.minimum(0), z.maximum(1)),
   /** Candidates to a task do not answer the check of a pair for it. */
-  candidatesAbstain: z._default(z.boolean(), true),
+  candidatesAbstain: z.boolean(),
   /** Time of one turn to speak, in seconds. */
-  speakSeconds: z._default(z.int().check(z.minimum(15), z.maximum(1800)), 120),
+  speakSeconds: z.int().check(z.minimum(15), z.maximum(1800)),
   /** Whether a pair must unite two different known genders. */
   parity: z.boolean(),
   /** Days after the report until the meeting is erased. */
   retentionDays: z.int().check(z.minimum(1), z.maximum(730)),
   /** Accent colour as #rrggbb. */
   accent: z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/)),
+} as const;
+
+/** Thresholds and sizes of the method: settings, printed beside the words they decide. */
+export const SettingsSchema = z.object({
+  ...SETTING_SHAPES,
+  oppositionShare: z._default(SETTING_SHAPES.oppositionShare, 0.05),
+  candidatesAbstain: z._default(SETTING_SHAPES.candidatesAbstain, true),
+  speakSeconds: z._default(SETTING_SHAPES.speakSeconds, 120),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 

@@ -1,9 +1,8 @@
 import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
-import { STEPS } from '../steps';
 import { ASSOCIATION_TEMPLATE } from './association';
 import { LOOP_TEMPLATE } from './loop';
-import { TemplateSchema } from './template';
+import { readTemplate } from './problems';
 import type { Template } from './template';
 
 /** The templates that come with the product; the first one is the default. */
@@ -13,33 +12,16 @@ export const BUILTIN_TEMPLATES: readonly Template[] = [LOOP_TEMPLATE, ASSOCIATIO
 export const builtinTemplate = (id: string): Template | null =>
   BUILTIN_TEMPLATES.find((template) => template.id === id) ?? null;
 
-/** Longest short name of a task, in code points: titles of the plenary and columns. */
-const SHORT_MAX = 24;
-
 /**
- * Checks a template that somebody wrote: its shape, one text per step, different task ids, short names short enough,
- * sizes that can be kept. Refuses with `field_invalid` naming the first field to mend.
+ * Checks a template that somebody wrote (`readTemplate`). Refuses with `template_invalid` naming the first place to mend
+ * and how many there are.
  */
 export function validateTemplate(value: unknown): Result<Template> {
-  const parsed = TemplateSchema.safeParse(value);
-  if (!parsed.success) return invalid(parsed.error.issues[0]?.path.join('.') || 'template');
-  const template = parsed.data;
-  const field = stepProblem(template) ?? taskProblem(template) ?? settingsProblem(template);
-  return field ? invalid(field) : ok(template);
+  const { template, problems } = readTemplate(value);
+  if (template) return ok(template);
+  const field = problems[0]?.path.join('.') || 'template';
+  return refuse('invalid', 'template_invalid', {
+    field,
+    params: { place: field, count: problems.length },
+  });
 }
-
-const invalid = (field: string) => refuse('invalid', 'field_invalid', { field, params: { field } });
-
-const stepProblem = ({ steps }: Template): string | null =>
-  STEPS.every((step) => steps.some((text) => text.step === step)) ? null : 'steps';
-
-function taskProblem({ tasks }: Template): string | null {
-  if (new Set(tasks.map((task) => task.id)).size < tasks.length) return 'tasks';
-  const long = tasks.findIndex(({ short }) =>
-    [short.fr, short.en ?? ''].some((text) => Array.from(text).length > SHORT_MAX),
-  );
-  return long < 0 ? null : `tasks.${long}.short`;
-}
-
-const settingsProblem = ({ settings }: Template): string | null =>
-  settings.remoteGroupMin > settings.groupSize ? 'settings.remoteGroupMin' : null;

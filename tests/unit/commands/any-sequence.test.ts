@@ -106,7 +106,13 @@ const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
   'pen.pass': (d) => ({ task: d.task, to: d.person }),
   'task.add': () => ({ label: text, short: text, text }),
   'task.edit': (d) => ({ task: d.task, text }),
-  'task.remove': (d) => ({ task: d.task }),
+  'task.move': (d) => ({ task: d.task, to: d.of(0, 2, 99) }),
+  'task.remove': (d) => ({ task: d.task, candidacies: d.of(0, 1, 2) }),
+  'step.edit': (d) => ({ step: d.of(...STEPS), minutes: d.of(5, 10), title: { fr: d.text } }),
+  'settings.edit': (d) =>
+    d.of({ groupSize: d.of(2, 8) }, { parity: d.yes }, { wideShare: 0.7 }, { minGroups: 3 }),
+  'texts.edit': (d) => ({ newCall: { fr: d.text } }),
+  'template.apply': (d) => ({ template: d.of('loop', 'association'), candidacies: d.of(0, 4) }),
   'task.reveal': (d) => ({ task: d.of(d.task, d.task, d.task, null), confirm: d.yes }),
   'candidacy.add': (d) => ({
     task: d.task,
@@ -300,6 +306,8 @@ function giveAnything(seed: number, given: Set<CommandType>): number {
   let accepted = 0;
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000_000 }), (sequence) => {
+      // Now and then from the very beginning: some commands are for the preparation only.
+      const early = sequence % 8 === 0;
       const meeting = new SampleMeeting({
         people: 6,
         groups: 2,
@@ -309,8 +317,8 @@ function giveAnything(seed: number, given: Set<CommandType>): number {
           [2, 1],
           [3, 1],
         ],
-        step: 'pooling',
-        revealed: [0, 1],
+        step: early ? 'welcome' : 'pooling',
+        revealed: early ? [] : [0, 1],
       });
       const waiting = { seat: 's9', name: 'Iris X', presence: 'room', at: 0, person: null };
       meeting.write([

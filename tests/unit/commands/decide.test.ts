@@ -26,7 +26,12 @@ const PAYLOADS: { readonly [T in CommandType]: unknown } = {
   'pen.pass': { task: 't', to: 'p0' },
   'task.add': { label: { fr: 'a' }, short: { fr: 'a' }, text: { fr: 'a' } },
   'task.edit': { task: 't' },
+  'task.move': { task: 't', to: 0 },
   'task.remove': { task: 't' },
+  'step.edit': { step: 'frame', minutes: 10 },
+  'settings.edit': { groupSize: 8, seen: { groupSize: 10 } },
+  'texts.edit': { newCall: { fr: 'a' } },
+  'template.apply': { template: 'loop' },
   'task.reveal': { task: null, confirm: true },
   'candidacy.add': {
     task: 't',

@@ -300,3 +300,74 @@ describe('what has no way back', () => {
     expect(sample.state.reveals.has(sample.task(2))).toBe(true);
   });
 });
+
+describe('taking back an act of the preparation', () => {
+  const cases: readonly [string, (sample: SampleMeeting) => Command][] = [
+    [
+      'the form of the meeting',
+      () => ({ type: 'meeting.edit', payload: { title: ' Autre ', department: '2a', date: null } }),
+    ],
+    ['a tick', () => ({ type: 'checklist.tick', payload: { mark: 'printed', done: true } })],
+    [
+      'a task added',
+      () => ({
+        type: 'task.add',
+        payload: { label: { fr: 'A' }, short: { fr: 'A' }, text: { fr: 'A' }, position: 0 },
+      }),
+    ],
+    [
+      'the texts of a task',
+      (sample) => ({
+        type: 'task.edit',
+        payload: {
+          task: sample.task(1),
+          label: { fr: 'Un nom bien trop long pour être court' },
+          short: { fr: '' },
+          questions: [],
+          liaison: null,
+        },
+      }),
+    ],
+    [
+      'the order of the tasks',
+      (sample) => ({ type: 'task.move', payload: { task: sample.task(0), to: 3 } }),
+    ],
+    [
+      'a step',
+      () => ({ type: 'step.edit', payload: { step: 'frame', paragraphs: [], minutes: 1 } }),
+    ],
+    ['settings', () => ({ type: 'settings.edit', payload: { parity: false, groupSize: 6 } })],
+    ['the papers', () => ({ type: 'texts.edit', payload: { newCall: { fr: 'Appel' } } })],
+    ['a template', () => ({ type: 'template.apply', payload: { template: 'association' } })],
+  ];
+
+  it.each(cases)('leaves the meeting as it was: %s', (_, command) => {
+    const sample = new SampleMeeting();
+    sample.give('texts.edit', { newCall: { fr: 'Avant' } });
+    sample.give('meeting.edit', { place: 'Salle A' });
+    sample.give('checklist.tick', { mark: 'announced', done: true });
+    const before = contents(sample);
+    expect(thereAndBack(sample, command(sample))).toHaveLength(1);
+    expect(contents(sample)).toEqual(before);
+  });
+
+  it('brings a removed task back with its texts at its place, and not one whose candidacies went', () => {
+    const sample = new SampleMeeting({ people: 1, candidacies: [[0, 0]] });
+    const texts = sample.state.tasks.map(({ label, position }) => ({ label, position }));
+    thereAndBack(sample, { type: 'task.remove', payload: { task: sample.task(2) } });
+    expect(sample.state.tasks.map(({ label, position }) => ({ label, position }))).toEqual(texts);
+    const payload = { task: sample.task(0), candidacies: 1 };
+    expect(thereAndBack(sample, { type: 'task.remove', payload })).toEqual([]);
+  });
+
+  it('does not undo what somebody else wrote in the same field since', () => {
+    const sample = new SampleMeeting();
+    const { state: meeting, staff } = sample;
+    const command: Command = { type: 'meeting.edit', payload: { place: 'Salle A' } };
+    sample.give('meeting.edit', { place: 'Salle A' });
+    const now = sample.now;
+    const [back] = inverseOf(command, { meeting, staff, now, undoReason: REASON });
+    sample.give('meeting.edit', { place: 'Salle B' });
+    expect(sample.refused(back!.type, back!.payload)).toBe('conflict edited_meanwhile place');
+  });
+});

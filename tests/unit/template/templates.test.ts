@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ASSOCIATION_TEMPLATE } from '@tdt/shared/template/association';
 import { LOOP_TEMPLATE } from '@tdt/shared/template/loop';
 import {
   BUILTIN_TEMPLATES,
@@ -76,16 +77,35 @@ describe('the departmental loop', () => {
   });
 });
 
+describe('the plain association', () => {
+  it('is a whole second method: every task has questions and a liaison, every step something to read', () => {
+    for (const { text, questions, liaison, aliases } of ASSOCIATION_TEMPLATE.tasks) {
+      expect(text.fr.length).toBeGreaterThan(60);
+      expect(questions.length).toBeGreaterThan(1);
+      expect(liaison).toBeDefined();
+      expect(aliases?.length).toBeGreaterThan(0);
+    }
+    for (const { paragraphs } of ASSOCIATION_TEMPLATE.steps)
+      expect(paragraphs.length).toBeGreaterThan(1);
+  });
+
+  it('has no word of a department or a party, and parity off', () => {
+    const words = /d[ée]part|boucle|loop|insoumis|parti\b|party|action populaire|parit|militant/i;
+    expect(JSON.stringify(ASSOCIATION_TEMPLATE).replace('"parity":false', '')).not.toMatch(words);
+    expect(ASSOCIATION_TEMPLATE.settings.parity).toBe(false);
+  });
+});
+
 describe('a template that somebody wrote', () => {
   const [task] = LOOP_TEMPLATE.tasks;
   it.each([
     ['nothing', null, 'template'],
     ['no task', { ...LOOP_TEMPLATE, tasks: [] }, 'tasks'],
-    ['the same task twice', { ...LOOP_TEMPLATE, tasks: [task, task] }, 'tasks'],
+    ['the same task twice', { ...LOOP_TEMPLATE, tasks: [task, task] }, 'tasks.1.id'],
     [
       'a short name of 25 characters',
       { ...LOOP_TEMPLATE, tasks: [{ ...task, short: { fr: 'x'.repeat(25) } }] },
-      'tasks.0.short',
+      'tasks.0.short.fr',
     ],
     [
       'a step twice',

@@ -6,8 +6,8 @@ import type { PersonId } from '@tdt/shared/ids';
 import type { Command, CommandType, PayloadOf } from '@tdt/shared/protocol/commands';
 import { placeOf, timerLeft } from '@tdt/shared/steps';
 import type { Timer } from '@tdt/shared/steps';
-import { meetingBack, tickBack } from './inverse-preparation';
 import { againstAgain, entryBack, roundsBack } from './inverse-checks';
+import { preparationBack } from './inverse-preparation';
 import { sameScreen } from './screens';
 
 /** The meeting as it was when the command was given, and what the server answered. */
@@ -250,10 +250,6 @@ const endSpeaking: Inverse<'speaker.done'> = (_, { meeting: { speaking } }) =>
  */
 export function inverseOf(command: Command, before: Before): readonly Command[] {
   switch (command.type) {
-    case 'meeting.edit':
-      return meetingBack(command.payload, before);
-    case 'checklist.tick':
-      return tickBack(command.payload);
     case 'step.set':
       return setStep(command.payload, before);
     case 'timer.set':
@@ -326,6 +322,6 @@ function inverseOfCheck(command: Command, before: Before): readonly Command[] {
     case 'decision.reopen':
       return reopenDecision(command.payload, before);
     default:
-      return [];
+      return preparationBack(command, before) ?? [];
   }
 }
