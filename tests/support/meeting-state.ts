@@ -92,6 +92,7 @@ export class SampleMeeting {
     const first = decide(command.value, this.#context(by));
     expect(decide(command.value, this.#context(by)), `${type} decided twice`).toEqual(first);
     expect(this.snapshot(), `${type} changes nothing by itself`).toEqual(before);
+    if (first.ok) expectJournal(type, first.value);
     return first;
   }
 
@@ -178,6 +179,25 @@ export class SampleMeeting {
 }
 
 const EMPTY: ReadonlyMap<string, unknown> = new Map();
+
+/** Whatever stands here is the outcome of the meeting, or decides on it. */
+const OUTCOME: ReadonlySet<string> = new Set([
+  MEETING.decisions,
+  MEETING.reveals,
+  MEETING.silent,
+  MEETING.candidacies,
+  MEETING.tasks,
+]);
+const OUTCOME_KEYS: ReadonlySet<string> = new Set(['step', 'report', 'next']);
+
+/** What changes the outcome leaves a line of the journal, and no line names anybody: in every test that gives a command. */
+function expectJournal(type: CommandType, { journal, writes }: Outcome): void {
+  expect(JSON.stringify(journal), `${type} names nobody`).not.toMatch(/Prénom\d|NOM\d/);
+  const decides = writes.some(
+    ({ root, key }) => OUTCOME.has(root) || (root === MEETING.state && OUTCOME_KEYS.has(key)),
+  );
+  if (decides) expect(journal, `${type} leaves a line`).not.toBeNull();
+}
 
 function frozen(value: Json): Json {
   if (typeof value === 'object' && value !== null) {

@@ -40,6 +40,13 @@ const INTO: Readonly<Record<string, string>> = {
   reservation: 'a reservation',
 };
 
+const MARKS: Readonly<Record<string, string>> = {
+  announced: 'event announced',
+  agendaSent: 'agenda sent',
+  candidaciesSent: 'candidacies sent',
+  printed: 'papers printed',
+};
+
 /** One sentence for each kind of line; null for a command that leaves none. */
 export const SENTENCES_EN: JournalSentences = {
   'meeting.create': () => 'The meeting is created.',
@@ -101,7 +108,7 @@ export const SENTENCES_EN: JournalSentences = {
     `“${d.task()}”: an opposition is lifted and becomes ${INTO[d.text('lifted')] ?? ''}.`,
   'check.project': null,
   'check.close': (d) =>
-    `Check closed for “${d.task()}”: ${s(d.number('reservations'), 'reservation', 'reservations')}, ${s(d.number('oppositions'), 'opposition', 'oppositions')}, ${d.number('lifted')} lifted.`,
+    `Check closed for “${d.task()}”: ${d.has('answered') ? `${s(d.number('answered'), 'answer', 'answers')} of ${d.number('entitled')}, ${d.number('adhesions')} in support, ` : ''}${s(d.number('reservations'), 'reservation', 'reservations')}, ${s(d.number('oppositions'), 'opposition', 'oppositions')}, ${d.number('lifted')} lifted.`,
   'decision.set': (d) => acted(d.inside('decision'), d.task()),
   'decision.reopen': (d) => `Decision reopened for “${d.task()}”.${reason(d)}`,
   'help.ask': null,
@@ -114,6 +121,22 @@ export const SENTENCES_EN: JournalSentences = {
   'speaker.next': (d) => `${d.person()} is given the floor out of order.`,
   'speaker.done': null,
   'speaker.back': (d) => `The floor given to ${d.person()} is taken back.`,
+  'meeting.edit': (d) =>
+    `Form of the meeting changed${d.size('fields') > 0 ? `: ${s(d.size('fields'), 'field', 'fields')}` : ''}.`,
+  'checklist.tick': (d) =>
+    d.is('done')
+      ? `Checklist: ${MARKS[d.text('mark')] ?? d.text('mark')}.`
+      : `Checklist, unticked: ${MARKS[d.text('mark')] ?? d.text('mark')}.`,
+  'person.await': (d) => `${d.person()} must be admitted again.`,
+  'self.presence': (d) =>
+    `${d.person()} tells their presence: ${PRESENCE[d.text('presence')] ?? ''}.`,
+  'seat.open': (d) => `A link is opened: ${d.role()}.`,
+  'seat.name': (d) => `Seat named: ${d.role()}${d.has('person') ? `, ${d.person()}` : ''}.`,
+  'seat.pass': (d) =>
+    `Seat to be passed: ${d.role()}${d.has('to') ? `, to ${d.person('to')}` : ''}.`,
+  'check.answer': (d) => `“${d.task()}”: answers entered for people without a phone.`,
+  'check.reopen': (d) => `Check opened again for “${d.task()}”.`,
+  'help.come': null,
   'report.sent': (d) =>
     d.is('sent')
       ? `Report marked as sent: ${s(d.number('decided'), 'decision', 'decisions')}, ${s(d.number('undecided'), 'task', 'tasks')} without one.`

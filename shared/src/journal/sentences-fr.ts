@@ -37,6 +37,13 @@ const INTO: Readonly<Record<string, string>> = {
   reservation: 'une réserve',
 };
 
+const MARKS: Readonly<Record<string, string>> = {
+  announced: 'événement annoncé',
+  agendaSent: 'ordre du jour envoyé',
+  candidaciesSent: 'candidatures envoyées',
+  printed: 'documents imprimés',
+};
+
 /** One sentence for each kind of line; null for a command that leaves none. */
 export const SENTENCES_FR: JournalSentences = {
   'meeting.create': () => 'La réunion est créée.',
@@ -95,7 +102,7 @@ export const SENTENCES_FR: JournalSentences = {
     `« ${d.task()} » : une opposition est levée et devient ${INTO[d.text('lifted')] ?? ''}.`,
   'check.project': null,
   'check.close': (d) =>
-    `Vérification close pour « ${d.task()} » : ${s(d.number('reservations'), 'réserve', 'réserves')}, ${s(d.number('oppositions'), 'opposition', 'oppositions')}, ${s(d.number('lifted'), 'levée', 'levées')}.`,
+    `Vérification close pour « ${d.task()} » : ${d.has('answered') ? `${s(d.number('answered'), 'réponse', 'réponses')} sur ${d.number('entitled')}, ${s(d.number('adhesions'), 'adhésion', 'adhésions')}, ` : ''}${s(d.number('reservations'), 'réserve', 'réserves')}, ${s(d.number('oppositions'), 'opposition', 'oppositions')}, ${s(d.number('lifted'), 'levée', 'levées')}.`,
   'decision.set': (d) => acted(d.inside('decision'), d.task()),
   'decision.reopen': (d) => `Acte rouvert pour « ${d.task()} ».${reason(d)}`,
   'help.ask': null,
@@ -108,6 +115,20 @@ export const SENTENCES_FR: JournalSentences = {
   'speaker.next': (d) => `La parole est donnée hors de l’ordre à ${d.person()}.`,
   'speaker.done': null,
   'speaker.back': (d) => `La parole donnée à ${d.person()} est reprise.`,
+  'meeting.edit': (d) =>
+    `Fiche de la réunion modifiée${d.size('fields') > 0 ? ` : ${s(d.size('fields'), 'champ', 'champs')}` : ''}.`,
+  'checklist.tick': (d) =>
+    d.is('done')
+      ? `Liste de contrôle : ${MARKS[d.text('mark')] ?? d.text('mark')}.`
+      : `Liste de contrôle, décoché : ${MARKS[d.text('mark')] ?? d.text('mark')}.`,
+  'person.await': (d) => `${d.person()} doit de nouveau être admis·e.`,
+  'self.presence': (d) => `${d.person()} dit sa présence : ${PRESENCE[d.text('presence')] ?? ''}.`,
+  'seat.open': (d) => `Un lien est ouvert : ${d.role()}.`,
+  'seat.name': (d) => `Place nommée : ${d.role()}${d.has('person') ? `, ${d.person()}` : ''}.`,
+  'seat.pass': (d) => `Place à passer : ${d.role()}${d.has('to') ? `, à ${d.person('to')}` : ''}.`,
+  'check.answer': (d) => `« ${d.task()} » : réponses notées pour des personnes sans téléphone.`,
+  'check.reopen': (d) => `Vérification rouverte pour « ${d.task()} ».`,
+  'help.come': null,
   'report.sent': (d) =>
     d.is('sent')
       ? `Remontées notées comme envoyées : ${s(d.number('decided'), 'acte', 'actes')}, ${s(d.number('undecided'), 'tâche sans acte', 'tâches sans acte')}.`

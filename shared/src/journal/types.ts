@@ -6,6 +6,7 @@ type ServerLine =
   | 'meeting.create'
   | 'seat.join'
   | 'seat.wait'
+  | 'seat.open'
   | 'import.members'
   | 'import.candidacies'
   | 'contact.read'
@@ -19,5 +20,5 @@ export type JournalType = CommandType | ServerLine;
 /** The sentence of a line; null for a command that changes no outcome and leaves none. */
 export type Sentence = ((detail: JournalDetail) => string) | null;
 
-/** What the journal tells of each command, in one language. */
-export type JournalSentences = Readonly<Partial<Record<JournalType, Sentence>>>;
+/** A new command does not compile until it says here what the journal tells of it, in both languages. */
+export type JournalSentences = Readonly<Record<JournalType, Sentence>>;
