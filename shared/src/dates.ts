@@ -47,6 +47,12 @@ export function formatDate(local: string, locale: Locale = 'fr'): string {
   return ordinal.charAt(0).toUpperCase() + ordinal.slice(1);
 }
 
+/** The same inside a sentence: "le mercredi 30 octobre 2026". */
+export function formatDateInside(local: string, locale: Locale = 'fr'): string {
+  const day = formatDate(local, locale);
+  return locale === 'fr' ? day.charAt(0).toLowerCase() + day.slice(1) : day;
+}
+
 /** "18:30" of a meeting's local date, or null when it has no time. */
 export const formatLocalTime = (local: string): string | null =>
   /T(\d{2}:\d{2})/.exec(local)?.[1] ?? null;

@@ -137,6 +137,11 @@ export const SENTENCES_EN: JournalSentences = {
   'check.answer': (d) => `“${d.task()}”: answers entered for people without a phone.`,
   'check.reopen': (d) => `Check opened again for “${d.task()}”.`,
   'help.come': null,
+  'candidacy.restore': (d) => `Withdrawal taken back: ${d.candidate()} for “${d.task()}”.`,
+  'candidacy.settle': (d) =>
+    `What the withdrawal of ${d.candidate()} means is decided for “${d.task()}”.`,
+  'seat.take': (d) => `The facilitators take a seat of group ${d.group()}, openly.`,
+  'seat.giveBack': (d) => `The facilitators give the seat of group ${d.group()} back.`,
   'report.sent': (d) =>
     d.is('sent')
       ? `Report marked as sent: ${s(d.number('decided'), 'decision', 'decisions')}, ${s(d.number('undecided'), 'task', 'tasks')} without one.`

@@ -129,6 +129,11 @@ export const SENTENCES_FR: JournalSentences = {
   'check.answer': (d) => `« ${d.task()} » : réponses notées pour des personnes sans téléphone.`,
   'check.reopen': (d) => `Vérification rouverte pour « ${d.task()} ».`,
   'help.come': null,
+  'candidacy.restore': (d) => `Désistement annulé : ${d.candidate()} pour « ${d.task()} ».`,
+  'candidacy.settle': (d) =>
+    `Ce que devient le désistement de ${d.candidate()} est décidé pour « ${d.task()} ».`,
+  'seat.take': (d) => `L’animation prend une place du groupe ${d.group()}, au vu de tous.`,
+  'seat.giveBack': (d) => `L’animation rend la place du groupe ${d.group()}.`,
   'report.sent': (d) =>
     d.is('sent')
       ? `Remontées notées comme envoyées : ${s(d.number('decided'), 'acte', 'actes')}, ${s(d.number('undecided'), 'tâche sans acte', 'tâches sans acte')}.`

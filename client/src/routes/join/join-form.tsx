@@ -1,6 +1,7 @@
 import type { PersonId } from '@tdt/shared/ids';
 import type { JoinNamesAnswer } from '@tdt/shared/protocol/http';
 import { displayName } from '@tdt/shared/people/names';
+import { formatDateInside } from '@tdt/shared/dates';
 import { dayInParis } from '@tdt/shared/time/paris';
 import { MapPin, Video } from 'lucide-react';
 import { useState } from 'react';
@@ -124,7 +125,7 @@ function Erased({ erased }: Pick<JoinNamesAnswer['meeting'], 'erased'>) {
   const t = useT('common');
   const locale = useLocale();
   if (!erased) return null;
-  const day = formatDate(dayInParis(erased.at), locale);
+  const day = formatDateInside(dayInParis(erased.at), locale);
   return t(`erased.${erased.from}`, { day, count: erased.days });
 }
 

@@ -1,4 +1,4 @@
-import { formatDate, formatHour } from '@tdt/shared/dates';
+import { formatDate, formatDateInside, formatHour } from '@tdt/shared/dates';
 import { erasesAt } from '@tdt/shared/report/erasure';
 import { dayInParis, instantInParis } from '@tdt/shared/time/paris';
 import { useLocale, useT } from '../../i18n';
@@ -32,6 +32,6 @@ export function ErasedOn() {
   const locale = useLocale();
   const state = useMeeting((snapshot) => snapshot.meeting);
   const { at, from, days } = erasesAt(state);
-  const day = formatDate(dayInParis(at), locale);
+  const day = formatDateInside(dayInParis(at), locale);
   return <p className={styles.erased}>{t(`erased.${from}`, { day, count: days })}</p>;
 }

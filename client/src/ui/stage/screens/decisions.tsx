@@ -1,4 +1,4 @@
-import { formatDate, formatHour } from '@tdt/shared/dates';
+import { formatDateInside, formatHour } from '@tdt/shared/dates';
 import type { Decision } from '@tdt/shared/document/values';
 import type { Task } from '@tdt/shared/template/template';
 import { instantInParis } from '@tdt/shared/time/paris';
@@ -57,9 +57,8 @@ function useNextWords(): string | null {
   const { next } = data.meeting;
   const instant = instantInParis(next?.date ?? null);
   if (!next || instant === null) return null;
-  const day = formatDate(next.date, data.locale);
-  const inside = data.locale === 'fr' ? day.charAt(0).toLowerCase() + day.slice(1) : day;
-  return t('decisions.next', { when: `${inside}, ${formatHour(instant, data.locale)}` });
+  const day = formatDateInside(next.date, data.locale);
+  return t('decisions.next', { when: `${day}, ${formatHour(instant, data.locale)}` });
 }
 
 function outcomeLines(decision: Decision | undefined, nameOf: NameOf): number {
