@@ -39,7 +39,11 @@ export const people: Shape<typeof fr> = {
     noPhoneLabel: 'Without a phone',
     noPhoneHint: 'Somebody else will hold the pen of the group.',
     save: 'Save',
+    noPhoneOf: 'Without a phone: {{name}}',
+    searchHint: 'Enter: marks the person found as in the room.',
     said: {
+      noPhone: '{{name}} is without a phone.',
+      phone: '{{name}} has a phone.',
       absent: '{{name}} is marked absent.',
       room: '{{name}} is marked in the room.',
       remote: '{{name}} is marked remote.',

@@ -37,7 +37,11 @@ export const people = {
     noPhoneLabel: 'Sans téléphone',
     noPhoneHint: 'Quelqu’un d’autre tiendra le stylo du groupe.',
     save: 'Enregistrer',
+    noPhoneOf: 'Sans téléphone : {{name}}',
+    searchHint: 'Entrée : note la personne trouvée dans la salle.',
     said: {
+      noPhone: '{{name}} est sans téléphone.',
+      phone: '{{name}} a un téléphone.',
       absent: '{{name}} est noté·e absent·e.',
       room: '{{name}} est noté·e dans la salle.',
       remote: '{{name}} est noté·e à distance.',

@@ -1,5 +1,6 @@
 import { Search, UserPlus } from 'lucide-react';
 import { useState } from 'react';
+import { displayName } from '@tdt/shared/people/names';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
@@ -8,6 +9,7 @@ import { Select } from '../../../ui/console/select';
 import { TextInput } from '../../../ui/console/text-input';
 import { filterCount, PEOPLE_FILTERS, peopleShown } from '../model/people';
 import type { PeopleFilter } from '../model/people';
+import { useAct } from '../acts/acts-context';
 import { IfMay } from '../acts/may';
 import { AddPerson } from './add-person';
 import { PersonRow } from './person-row';
@@ -23,7 +25,17 @@ export function PeopleList({ start = 'all' }: { readonly start?: PeopleFilter })
   const [filter, setFilter] = useState<PeopleFilter>(start);
   const [shown, setShown] = useState(FIRST);
   const [adding, setAdding] = useState(false);
+  const { act } = useAct();
   const found = peopleShown(people.values(), query, filter);
+  const only = query.trim() !== '' && found.length === 1 ? found[0] : undefined;
+  /** At the door, by keyboard: a few letters, Enter, the next one. */
+  const tickOnly = async () => {
+    if (only?.presence !== 'absent') return;
+    const name = displayName(only);
+    const payload = { people: [only.id], presence: 'room' as const };
+    const answer = await act({ type: 'person.present', payload }, t('people.said.room', { name }));
+    if (answer?.ok) setQuery('');
+  };
   return (
     <Section
       title={t('people.title', { count: people.size })}
@@ -43,6 +55,8 @@ export function PeopleList({ start = 'all' }: { readonly start?: PeopleFilter })
           label={t('people.search')}
           value={query}
           onChange={setQuery}
+          onEnter={() => void tickOnly()}
+          {...(only ? { hint: t('people.searchHint') } : {})}
         />
         <Select
           look="quiet"

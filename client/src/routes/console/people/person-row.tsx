@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, PhoneOff } from 'lucide-react';
 import { useState } from 'react';
 import type { StaffPerson } from '@tdt/shared/document/values';
 import { displayName, plenaryName } from '@tdt/shared/people/names';
@@ -60,6 +60,19 @@ export function PersonRow({ person }: { readonly person: StaffPerson }) {
         />
       </IfMay>
       <IfMay give="person.edit">
+        <ConsoleButton
+          kind={person.noPhone ? 'secondary' : 'quiet'}
+          icon={<PhoneOff aria-hidden />}
+          aria-pressed={person.noPhone}
+          aria-label={t('people.noPhoneOf', { name })}
+          title={t('people.noPhoneLabel')}
+          onClick={() =>
+            void act(
+              { type: 'person.edit', payload: { person: person.id, noPhone: !person.noPhone } },
+              t(person.noPhone ? 'people.said.phone' : 'people.said.noPhone', { name }),
+            )
+          }
+        />
         <ConsoleButton
           kind="quiet"
           icon={<Pencil aria-hidden />}

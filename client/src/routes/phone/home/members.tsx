@@ -5,6 +5,7 @@ import { useT } from '../../../i18n';
 import type { GroupView } from '../model/group';
 import styles from './home.module.css';
 import { SecondRapporteur } from './second-rapporteur';
+import { TickMembers } from './tick-members';
 
 /** Who is at the table, and who writes. */
 export function Members(props: { readonly view: GroupView; readonly canWrite: boolean }) {
@@ -32,6 +33,7 @@ export function Members(props: { readonly view: GroupView; readonly canWrite: bo
         </span>
       </p>
       {canWrite && <SecondRapporteur view={view} />}
+      {canWrite && <TickMembers view={view} />}
       {inRoom.length > 0 && (
         <ul className={styles.names}>
           {inRoom.map((person) => (
