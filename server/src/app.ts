@@ -140,14 +140,10 @@ export function createApp(app: AppDeps): App {
     unloadAfterMs: app.unloadAfterMs ?? 120_000,
   });
   const sessions = new Sessions(storage, now);
-  const commands = new CommandRunner({
-    storage,
-    now,
-    link: (secret) => `${app.linkOrigin()}/s#${secret}`,
-    observer,
-  });
   const limits = createLimits(app.limits);
   const { vault, linkOrigin: publicUrl } = app;
+  const link = (secret: string) => `${publicUrl()}/s#${secret}`;
+  const commands = new CommandRunner({ storage, vault, now, link, observer });
   const deps: HttpDeps = { registry, sessions, storage, vault, limits, log, now, publicUrl };
   const pdf = createPdfRenderer();
   const http = createServer(httpApp(deps, app, pdf));

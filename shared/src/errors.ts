@@ -1,6 +1,7 @@
 import { fieldName } from './field-names';
 import type { Locale } from './locale';
 import { CHECK_SENTENCES } from './refusals/checks';
+import { PEOPLE_SENTENCES } from './refusals/people';
 import { PREPARATION_SENTENCES } from './refusals/preparation';
 import { frenchSpaces } from './typography';
 
@@ -377,6 +378,7 @@ const SENTENCES = {
   },
   file_missing: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
   ...CHECK_SENTENCES,
+  ...PEOPLE_SENTENCES,
   ...PREPARATION_SENTENCES,
 } as const satisfies Record<string, { fr: string; en: string }>;
 

@@ -26,6 +26,7 @@ export function storageContract(
     lines(current);
     acknowledgements(current);
     people(current);
+    erasedContacts(current);
     sessions(current);
     endings(current);
   });
@@ -268,6 +269,44 @@ function people(current: () => Storage): void {
         { person: ada, sealed: Uint8Array.of(3, 3) },
         { person: max, sealed: Uint8Array.of(2) },
       ]);
+    });
+  });
+}
+
+function erasedContacts(current: () => Storage): void {
+  describe('contact details', () => {
+    it('are erased with the turn that says so, of that person and meeting only', async () => {
+      const ada = personId('p-ada');
+      const max = personId('p-max');
+      const sealed = Uint8Array.of(1);
+      await current().createMeeting(beta, turn({ contacts: [{ person: ada, sealed }] }));
+      const both = [
+        { person: ada, sealed },
+        { person: max, sealed },
+      ];
+      await current().commit(alpha.id, turn({ contacts: both }));
+      const erase = turn({ contacts: [{ person: ada, sealed: null }] });
+      await current().commit(alpha.id, erase);
+      expect(await current().contact(alpha.id, ada)).toBeNull();
+      expect(await current().contacts(alpha.id)).toEqual([{ person: max, sealed }]);
+      expect(await current().contact(beta.id, ada)).toEqual(sealed);
+      // Nothing to erase is no error.
+      await current().commit(alpha.id, erase);
+      expect(await current().contact(alpha.id, ada)).toBeNull();
+    });
+
+    it('are those written last when one turn erases and writes', async () => {
+      const ada = personId('p-ada');
+      const max = personId('p-max');
+      const sealed = Uint8Array.of(7);
+      const contacts = [
+        { person: ada, sealed: null },
+        { person: ada, sealed },
+        { person: max, sealed },
+        { person: max, sealed: null },
+      ];
+      await current().commit(alpha.id, turn({ contacts }));
+      expect(await current().contacts(alpha.id)).toEqual([{ person: ada, sealed }]);
     });
   });
 }

@@ -52,11 +52,15 @@ export function contactsRouter(deps: HttpDeps): Router {
     const person = personOf(meeting, pathParam(request, 'person'));
     const contact = readBody(request, ContactSchema);
     await storedContact(deps, meeting, person);
-    await meeting.change(() => ({
-      contacts: [{ person, sealed: deps.vault.seal(meeting.id, person, contact) }],
-      journal: [{ at: deps.now(), seat: seat.id, type: 'contact.write', detail: { person } }],
-      result: null,
-    }));
+    await meeting.change((view) => {
+      // Taken off the list meanwhile: nothing of them is kept any more.
+      if (!view.staff.people.has(person)) return reject('not_found', 'unknown_person');
+      return {
+        contacts: [{ person, sealed: deps.vault.seal(meeting.id, person, contact) }],
+        journal: [{ at: deps.now(), seat: seat.id, type: 'contact.write', detail: { person } }],
+        result: null,
+      };
+    });
     response.set('Cache-Control', 'no-store');
     response.json(contact);
   });

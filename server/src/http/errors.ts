@@ -3,7 +3,7 @@ import { refusalMessage, refuse } from '@tdt/shared/errors';
 import type { ErrorCode, Refusal } from '@tdt/shared/errors';
 import multer from 'multer';
 import type { Logger } from 'pino';
-import { RefusalError } from '../meetings/execute-command';
+import { RefusalError } from '../meetings/refusal-error';
 import { MeetingGoneError } from '../meetings/meeting';
 import { StorageError } from '../storage/storage';
 import { localeOf } from './locale';

@@ -8,7 +8,7 @@ import { builtinTemplate, validateTemplate } from '@tdt/shared/template/template
 import type { Template } from '@tdt/shared/template/template';
 import { giveSeat, meetingOf, readBody, requireAllowed, seatAs } from './context';
 import type { HttpDeps } from './context';
-import { RefusalError } from '../meetings/execute-command';
+import { RefusalError } from '../meetings/refusal-error';
 import { reject, requestLocale } from './errors';
 
 function templateOf(asked: string | Template | undefined): Template {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decide, parseCommand } from '@tdt/shared/commands/decide';
+import { COMMAND_ROLES } from '@tdt/shared/commands/permissions';
 import type { Outcome, SeatEffect } from '@tdt/shared/commands/outcome';
 import { refusalMessage, refuse } from '@tdt/shared/errors';
 import type { Refusal } from '@tdt/shared/errors';
@@ -10,23 +11,18 @@ import type { Observer } from '../observer';
 import { actorOf, afterEffect } from '../seats/seat-book';
 import { hashSecret, newId, newSecret } from '../seats/secrets';
 import { offered } from '../storage/holding';
-import type { SeatRecord, Storage } from '../storage/storage';
+import type { ContactVault } from '../storage/contacts';
+import type { ContactWrite, SeatRecord, Storage } from '../storage/storage';
 import type { Change } from './inputs';
 import type { Meeting } from './meeting';
 import type { MeetingView } from './meeting-view';
+import { mergedContacts } from './merged-contacts';
+import { RefusalError } from './refusal-error';
 
 export interface CommandFrame {
   readonly id: string;
   readonly type: string;
   readonly payload: unknown;
-}
-
-/** Carries a refusal out of a turn. */
-export class RefusalError extends Error {
-  override readonly name = 'RefusalError';
-  constructor(readonly refusal: Refusal) {
-    super(refusal.reason);
-  }
 }
 
 /** The refusal as an acknowledgement, in the caller's language. */
@@ -41,6 +37,7 @@ export const refusedAck = (refusal: Refusal, locale: Locale): CommandAck => ({
 
 export interface CommandDeps {
   readonly storage: Storage;
+  readonly vault: ContactVault;
   readonly now: () => number;
   /** `<origin>/s#<secret>` */
   readonly link: (secret: string) => string;
@@ -62,6 +59,14 @@ function saltFor(meeting: Meeting, payload: unknown): string | undefined {
   if (typeof payload !== 'object' || payload === null || !('check' in payload)) return undefined;
   return meeting.view.secret.checks.get(String(payload.check))?.salt;
 }
+
+/** Under which id and hash a command is remembered. */
+interface Answered {
+  readonly id: string;
+  readonly hash: string;
+}
+
+const ATTEMPTS = 5;
 
 /**
  * Runs commands of seats. The same id gets the same acknowledgement: while it runs (the promise is shared), and after,
@@ -108,13 +113,40 @@ export class CommandRunner {
     const command = parseCommand(frame.type, frame.payload);
     if (!command.ok) return refusedAck(command.error, locale);
     try {
-      return await meeting.change((view) =>
-        this.#change(meeting, view, seat.id, command.value, { id: frame.id, hash }),
-      );
+      return await this.#decided(meeting, seat.id, command.value, { id: frame.id, hash });
     } catch (error) {
       if (error instanceof RefusalError) return refusedAck(error.refusal, locale);
       throw error;
     }
+  }
+
+  /** Contact details that a command needs are read before its turn: once more if somebody wrote some in between. */
+  async #decided(
+    meeting: Meeting,
+    seat: SeatRecord['id'],
+    command: Command,
+    frame: Answered,
+  ): Promise<CommandAck> {
+    const { type, payload } = command;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const version = meeting.contactsVersion;
+      // Nothing is opened for a seat that may not give the command.
+      const merges = type === 'person.merge' && this.#may(meeting, seat, type);
+      const contacts = merges ? await mergedContacts(this.deps, meeting, payload) : [];
+      const ack = await meeting.change<CommandAck | null>((view) =>
+        merges && meeting.contactsVersion !== version
+          ? { result: null }
+          : this.#change(meeting, view, seat, command, { ...frame, contacts }),
+      );
+      if (ack) return ack;
+    }
+    throw new RefusalError(refuse('conflict', 'conflict').error);
+  }
+
+  #may(meeting: Meeting, id: SeatRecord['id'], type: Command['type']): boolean {
+    const seat = meeting.seat(id);
+    if (seat?.status !== 'admitted') return false;
+    return COMMAND_ROLES[type].includes(actorOf(seat, meeting.view).role);
   }
 
   #change(
@@ -122,7 +154,7 @@ export class CommandRunner {
     view: MeetingView,
     id: SeatRecord['id'],
     command: Command,
-    frame: { readonly id: string; readonly hash: string },
+    frame: Answered & { readonly contacts: readonly ContactWrite[] },
   ): Change<CommandAck> {
     const seat = meeting.seat(id);
     if (seat?.status !== 'admitted')
@@ -151,6 +183,7 @@ export class CommandRunner {
       writes: outcome.writes,
       seats: effects.seats,
       journal: journalOf(outcome, command, seat, now),
+      contacts: [...frame.contacts, ...erased(outcome)],
       acks: [{ seat: seat.id, id: frame.id, ack: kept, hash: frame.hash }],
       result: ack,
     };
@@ -178,6 +211,9 @@ export class CommandRunner {
     return result ? { seats, result } : { seats };
   }
 }
+
+const erased = ({ forgets = [] }: Outcome): ContactWrite[] =>
+  forgets.map((person) => ({ person, sealed: null }));
 
 const idReused = (locale: Locale): CommandAck =>
   refusedAck(refuse('conflict', 'id_reused', { field: 'id' }).error, locale);

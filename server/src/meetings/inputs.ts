@@ -1,4 +1,4 @@
-import type { JournalEntry, SealedContact, SeatRecord, TurnWrite } from '../storage/storage';
+import type { ContactWrite, JournalEntry, SeatRecord, TurnWrite } from '../storage/storage';
 import type { RootWrite } from '@tdt/shared/document/roots';
 import type { Frame } from '../sync/frames';
 import type { Device } from './device';
@@ -9,7 +9,7 @@ export interface Change<T> {
   readonly writes?: readonly RootWrite[];
   readonly seats?: readonly SeatRecord[];
   readonly journal?: readonly JournalEntry[];
-  readonly contacts?: readonly SealedContact[];
+  readonly contacts?: readonly ContactWrite[];
   readonly acks?: TurnWrite['acks'];
   /** Given back once the turn is on disk. */
   readonly result: T;

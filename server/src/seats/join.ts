@@ -8,7 +8,7 @@ import type { Join } from '@tdt/shared/protocol/http';
 import { cleanText } from '@tdt/shared/people/clean';
 import { sameName, splitName } from '@tdt/shared/people/names';
 import type { Change } from '../meetings/inputs';
-import { RefusalError } from '../meetings/execute-command';
+import { RefusalError } from '../meetings/refusal-error';
 import type { Meeting } from '../meetings/meeting';
 import type { MeetingView } from '../meetings/meeting-view';
 import { heldBy } from '../storage/holding';

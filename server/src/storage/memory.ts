@@ -129,7 +129,10 @@ function writeTurn(kept: Kept, given: TurnWrite): void {
     const answered = key(seat, id);
     if (!kept.acks.has(answered)) kept.acks.set(answered, { ack, hash });
   }
-  for (const contact of write.contacts) kept.contacts.set(contact.person, contact);
+  for (const { person, sealed } of write.contacts) {
+    if (sealed === null) kept.contacts.delete(person);
+    else kept.contacts.set(person, { person, sealed });
+  }
 }
 
 function compact(kept: Kept, section: string, snapshot: Uint8Array, upTo: number): void {

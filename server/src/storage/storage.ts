@@ -42,6 +42,12 @@ export interface SealedContact {
   readonly sealed: Uint8Array;
 }
 
+/** Contact details as a turn leaves them; `sealed` null: erased. The last of a person counts. */
+export interface ContactWrite {
+  readonly person: PersonId;
+  readonly sealed: Uint8Array | null;
+}
+
 /** Everything that one turn of a meeting changes; written in one transaction, or not at all. */
 export interface TurnWrite {
   readonly sections: ReadonlyMap<string, Uint8Array>;
@@ -58,7 +64,7 @@ export interface TurnWrite {
     readonly ack: CommandAck;
     readonly hash: string;
   }[];
-  readonly contacts: readonly SealedContact[];
+  readonly contacts: readonly ContactWrite[];
 }
 
 /** A meeting as storage holds it. */

@@ -31,6 +31,9 @@ import { askToSpeak, endSpeaking, nextSpeaker, removeSpeaker, takeTurnBack } fro
 import { grantSeat, nameSeat, passSeat, revokeSeat } from './seats';
 import { addTask, editTask, moveTask, removeTask } from './tasks';
 import { applyTemplate, editSettings, editStep, editTexts } from './template';
+import { removePerson } from './removal';
+import { mergePeople } from './merging';
+import { addTask, editTask, removeTask } from './tasks';
 
 const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'meeting.edit': editMeeting,
@@ -65,6 +68,8 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'person.edit': editPerson,
   'person.admit': admitPerson,
   'person.await': awaitPerson,
+  'person.remove': removePerson,
+  'person.merge': mergePeople,
   'self.presence': setOwnPresence,
   'person.present': setPresence,
   'seat.grant': grantSeat,

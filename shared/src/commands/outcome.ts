@@ -76,6 +76,8 @@ export interface Outcome {
   /** The journal's line names no seat: it would tell what somebody answered. */
   readonly anonymous?: boolean;
   readonly seats?: readonly SeatEffect[];
+  /** Whose contact details are erased in the same transaction. */
+  readonly forgets?: readonly PersonId[];
   readonly result?: Readonly<Record<string, unknown>>;
 }
 

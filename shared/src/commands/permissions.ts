@@ -58,6 +58,8 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'person.admit': STAFF,
   'person.present': BOTH,
   'person.await': STAFF,
+  'person.remove': STAFF,
+  'person.merge': STAFF,
   'self.presence': PEOPLE,
   'seat.grant': STAFF,
   'seat.name': LINKED,

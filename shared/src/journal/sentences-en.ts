@@ -95,6 +95,8 @@ export const SENTENCES_EN: JournalSentences = {
     d.is('admitted')
       ? `${d.person()} is admitted.`
       : 'Somebody asking to be admitted is turned away.',
+  'person.remove': () => 'Somebody is taken off the list, with their contact details.',
+  'person.merge': (d) => `Two entries of the same person made one: ${d.person()}.`,
   'person.present': (d) => `${PRESENCE[d.text('presence')] ?? ''}: ${d.people()}.`,
   'seat.grant': (d) => `Seat granted: ${d.role()}${d.has('person') ? `, ${d.person()}` : ''}.`,
   'seat.revoke': (d) => `Seat revoked: ${d.seat()}.`,

@@ -89,6 +89,8 @@ export const SENTENCES_FR: JournalSentences = {
   'person.edit': (d) => `Fiche corrigée : ${d.person()}.`,
   'person.admit': (d) =>
     d.is('admitted') ? `${d.person()} est admis·e.` : 'Une demande d’entrée est refusée.',
+  'person.remove': () => 'Une personne est retirée de la liste, avec ses coordonnées.',
+  'person.merge': (d) => `Deux fiches de la même personne réunies : ${d.person()}.`,
   'person.present': (d) => `${PRESENCE[d.text('presence')] ?? ''} : ${d.people()}.`,
   'seat.grant': (d) => `Place donnée : ${d.role()}${d.has('person') ? `, ${d.person()}` : ''}.`,
   'seat.revoke': (d) => `Place retirée : ${d.seat()}.`,

@@ -128,6 +128,10 @@ export const COMMAND_PAYLOADS = {
   }),
   /** The undo of an admission, or of somebody turned away: they wait again. */
   'person.await': z.object({ seat: SeatIdSchema }),
+  /** Takes somebody off the list, with their contact details. Nothing brings them back. */
+  'person.remove': z.object({ person: PersonIdSchema }),
+  /** Two entries of one person: `other` goes, what it knew completes `person`. */
+  'person.merge': z.object({ person: PersonIdSchema, other: PersonIdSchema }),
   /** Room or remote, said by the person themself. */
   'self.presence': z.object({ presence: z.enum(['room', 'remote']) }),
   'seat.grant': z.object({

@@ -131,6 +131,8 @@ const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
   'person.edit': (d) => ({ person: d.person, gender: d.of('F', 'M', null), noPhone: d.yes }),
   'person.admit': (d) => ({ seat: 's9', person: d.of(d.person, null), admit: d.yes }),
   'person.present': (d) => ({ people: [d.person], presence: d.of('absent', 'room', 'remote') }),
+  'person.remove': (d) => ({ person: d.person }),
+  'person.merge': (d) => ({ person: d.person, other: d.person }),
   'person.await': () => ({ seat: 's9' }),
   'self.presence': (d) => ({ presence: d.of('room', 'remote') }),
   'seat.grant': (d) => ({

@@ -83,6 +83,7 @@ function prepareWrites(db: Database) {
       `INSERT INTO contacts (meeting, person, sealed) VALUES (?, ?, ?)
        ON CONFLICT DO UPDATE SET sealed = excluded.sealed`,
     ),
+    dropContact: db.prepare('DELETE FROM contacts WHERE meeting = ? AND person = ?'),
     dropUpdates: db.prepare('DELETE FROM updates WHERE meeting = ? AND section = ? AND seq <= ?'),
     putSnapshot: db.prepare(
       'INSERT INTO updates (meeting, section, seq, bytes) VALUES (?, ?, ?, ?)',

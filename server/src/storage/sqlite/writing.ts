@@ -67,7 +67,12 @@ function writeTurn(statements: Statements, meeting: MeetingId, write: TurnWrite)
     statements.addAck.run(meeting, seat, id, JSON.stringify(ack), hash);
   }
   for (const { person, sealed } of write.contacts) {
-    statements.putContact.run(meeting, person, sealed);
+    if (sealed !== null) {
+      statements.putContact.run(meeting, person, sealed);
+      continue;
+    }
+    // The row is overwritten at once; what pages and the log still hold of it goes with the next start.
+    if (statements.dropContact.run(meeting, person).changes > 0) statements.oweErasure.run();
   }
 }
 
