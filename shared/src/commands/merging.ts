@@ -59,6 +59,9 @@ function renamed(context: CommandContext, from: PersonId, to: PersonId): RootWri
       key: one.id,
       value: { ...one, person: to },
     })),
+    ...[...staff.spots]
+      .filter(([, { person }]) => person === from)
+      .map(([key, spot]) => ({ root: STAFF.spots, key, value: { ...spot, person: to } })),
     ...[...staff.turns.values()]
       .filter(({ person }) => person === from)
       .map((turn) => ({ root: STAFF.turns, key: turn.id, value: { ...turn, person: to } })),

@@ -50,6 +50,8 @@ const PAYLOADS: { readonly [T in CommandType]: unknown } = {
   'person.admit': { seat: 's9', person: null, admit: true },
   'person.present': { people: ['p0'], presence: 'room' },
   'person.await': { seat: 's9' },
+  'person.remove': { person: 'p1' },
+  'person.merge': { person: 'p1', other: 'p2' },
   'self.presence': { presence: 'remote' },
   'seat.grant': { role: 'plenary', person: null, label: '' },
   'seat.name': { seat: 's0', person: 'p0', label: '' },
