@@ -33,7 +33,6 @@ import { addTask, editTask, moveTask, removeTask } from './tasks';
 import { applyTemplate, editSettings, editStep, editTexts } from './template';
 import { removePerson } from './removal';
 import { mergePeople } from './merging';
-import { addTask, editTask, removeTask } from './tasks';
 
 const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'meeting.edit': editMeeting,
