@@ -1,4 +1,5 @@
 import type { MeetingId } from '@tdt/shared/ids';
+import * as z from 'zod/mini';
 import {
   ErrorBodySchema,
   ImportAnswerSchema,
@@ -9,6 +10,7 @@ import {
   SeatListSchema,
 } from '@tdt/shared/protocol/http';
 import type {
+  Contact,
   CreateMeeting,
   ImportAnswer,
   Join,
@@ -138,3 +140,16 @@ export function importPeople(
   if (options.dryRun) form.append('dryRun', 'true');
   return call('POST', meetingPath(meeting, `/imports/${what}`), ImportAnswerSchema, form);
 }
+
+/** PUT …/candidacies/:candidacy/contact: what the person typed themself, once; nothing comes back. */
+export const giveContact = (
+  meeting: MeetingId,
+  candidacy: string,
+  contact: Contact,
+): Promise<ApiResult<null>> =>
+  call(
+    'PUT',
+    meetingPath(meeting, `/candidacies/${encodeURIComponent(candidacy)}/contact`),
+    z.null(),
+    contact,
+  );

@@ -1,5 +1,12 @@
 import type { GroupTaskRoot } from '@tdt/shared/document/sections';
-import { groupRoot, groupSection, PROPOSAL_KEY, TABLE_KEYS } from '@tdt/shared/document/sections';
+import {
+  groupRoot,
+  groupSection,
+  KEPT_KEY,
+  PROPOSAL_KEY,
+  TABLE_KEYS,
+} from '@tdt/shared/document/sections';
+import type { Kept } from '@tdt/shared/document/group-values';
 import {
   appendEntry,
   editEntry,
@@ -29,6 +36,8 @@ export interface Writing {
   /** null: still to study. */
   study(this: void, candidacy: CandidacyId, value: Study | null): void;
   propose(this: void, proposal: Proposal): void;
+  /** The group keeps its report though this candidacy arrived, or is gone. */
+  keep(this: void, candidacy: CandidacyId, why: Kept): void;
   /** Somebody recused confirmed having stepped aside (or came back). */
   left(this: void, person: PersonId, gone: boolean): void;
   spoken(this: void, everybody: boolean): void;
@@ -119,6 +128,12 @@ function writingFor(task: TaskId): Writing {
         field: 'proposal',
         text: null,
         writes: setKey('proposal', PROPOSAL_KEY, registerOf(proposal)),
+      }),
+    keep: (candidacy, why) =>
+      change(task, {
+        field: `kept/${candidacy}`,
+        text: null,
+        writes: setKey('proposal', `${KEPT_KEY}${candidacy}`, why),
       }),
     left: (person, gone) =>
       change(task, {

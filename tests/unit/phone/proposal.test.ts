@@ -10,6 +10,7 @@ import {
   phaseOf,
   proposalOf,
   removeName,
+  renewalOf,
   sameProposal,
   sinceReport,
   withoutWithdrawn,
@@ -127,18 +128,35 @@ describe('what happened since a report', () => {
   const reported = withReported(stored, true);
   const late = candidacy('d', { onTheSpot: { at: 200, group: null } });
   const early = candidacy('c', { onTheSpot: { at: 50, group: null } });
-  const since = (proposal: Proposal, studied: readonly string[] = []) =>
-    sinceReport(proposal, 100, [late, early], (id) => studied.includes(id));
+  const since = (proposal: Proposal, kept: readonly string[] = []) =>
+    sinceReport(proposal, 100, [late, early], new Map(kept.map((id) => [id, 'arrived' as const])));
 
-  it('is a candidacy proposed after it that the group has not looked at', () => {
+  it('is a candidacy proposed after it, until the group confirms its report', () => {
     expect(since(reported).arrived).toEqual([d]);
     expect(since(reported, ['d']).arrived).toEqual([]);
     expect(since(stored).arrived).toEqual([]);
   });
 
-  it('is the withdrawal of somebody whom it names', () => {
+  it('is a withdrawal, whether or not it names who withdrew', () => {
     const all = [candidacy('a', { retractedAt: 300 }), candidacy('c', { retractedAt: 300 })];
-    expect(sinceReport(reported, 100, all, () => true).withdrawn).toEqual([a]);
+    const found = sinceReport(reported, 100, all, new Map());
+    expect(found).toEqual({ arrived: [], gone: [a, c], namesGone: true });
+    expect(sinceReport(reported, 100, all.slice(1), new Map([['c', 'gone']]))).toMatchObject({
+      gone: [],
+      namesGone: false,
+    });
+  });
+});
+
+describe('the reminder of renewal', () => {
+  it('says whether the pair is kept, half renewed or replaced', () => {
+    expect(
+      [
+        [true, true],
+        [false, true],
+        [false, false],
+      ].map(renewalOf),
+    ).toEqual(['kept', 'half', 'replaced']);
   });
 });
 

@@ -110,5 +110,18 @@ export const common: Shape<typeof fr> = {
     onTheSpot: 'Proposed in session',
     retracted: 'Withdrawn',
   },
+  mine: {
+    title: 'Your candidacy',
+    titleMany: 'Your candidacies',
+    retract: 'Withdraw: {{task}}',
+    ask: 'Withdraw from “{{task}}”?',
+    lead: 'Your name leaves the lists of every group. Only the facilitators can take it back.',
+    do: 'Withdraw',
+    failed: 'It was not done. {{message}}',
+  },
+  paper: {
+    mark: 'Entered by the facilitators since {{time}}.',
+    was: 'Entered by the facilitators from {{from}} to {{to}}.',
+  },
   tableDots: 'Table of {{count}} people',
 };

@@ -2,6 +2,7 @@ import type { consoleTexts as fr } from '../fr/console';
 import type { Shape } from '../shape';
 import { after } from './console-texts/closing';
 import { checks } from './console-texts/checks';
+import { asked } from './console-texts/asked';
 import { create } from './console-texts/create';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
@@ -25,6 +26,7 @@ export const consoleTexts: Shape<typeof fr> = {
   ...people,
   ...groups,
   ...forming,
+  ...asked,
   ...imports,
   ...pooling,
   speak,

@@ -54,4 +54,28 @@ export const table: Shape<typeof fr> = {
     hold_one: 'You hold the video call: {{names}} follows from a distance.',
     hold_other: 'You hold the video call: {{names}} follow from a distance.',
   },
+  again: {
+    arrivedTitle: 'Somebody has applied since your report',
+    goneTitle: 'Somebody has withdrawn since your report',
+    row: 'Reported, to confirm',
+    keep: 'Keep our choice',
+    lead: 'Confirm your choice, or reopen it.',
+    setAside: 'Your pair is set aside: reopen to choose again.',
+  },
+  details: {
+    title: 'Contact details of {{name}}',
+    lead: 'Hand the phone to {{name}}, who types them. Only the facilitators and the meeting’s rapporteur will read them; they do not stay on this phone.',
+    someone: 'the person',
+    email: 'E-mail',
+    phone: 'Phone',
+    missing: 'Write an e-mail or a phone number.',
+    send: 'Give these details',
+    later: 'Later, to the facilitators',
+  },
+  half: 'Only one name: kept on this phone until you have chosen two.',
+  renewal: {
+    kept: 'Same pair again: two outgoing members.',
+    half: 'Pair half renewed: one outgoing member.',
+    replaced: 'Pair renewed: no outgoing member.',
+  },
 };

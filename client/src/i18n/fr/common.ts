@@ -109,5 +109,18 @@ export const common = {
     onTheSpot: 'Proposé·e en séance',
     retracted: 'Désistement',
   },
+  mine: {
+    title: 'Votre candidature',
+    titleMany: 'Vos candidatures',
+    retract: 'Me désister : {{task}}',
+    ask: 'Vous désister de « {{task}} » ?',
+    lead: 'Votre nom quitte les listes de tous les groupes. Seule l’animation peut revenir dessus.',
+    do: 'Me désister',
+    failed: 'Ce n’est pas fait. {{message}}',
+  },
+  paper: {
+    mark: 'Saisi par l’animation, depuis {{time}}.',
+    was: 'Saisi par l’animation, de {{from}} à {{to}}.',
+  },
   tableDots: 'Table de {{count}} personnes',
 } as const;

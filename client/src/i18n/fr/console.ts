@@ -1,5 +1,6 @@
 import { after } from './console-texts/closing';
 import { checks } from './console-texts/checks';
+import { asked } from './console-texts/asked';
 import { create } from './console-texts/create';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
@@ -24,6 +25,7 @@ export const consoleTexts = {
   ...people,
   ...groups,
   ...forming,
+  ...asked,
   ...imports,
   ...pooling,
   speak,

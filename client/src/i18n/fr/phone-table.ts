@@ -52,4 +52,28 @@ export const table = {
     hold_one: 'Vous tenez l’appel vidéo : {{names}} suit à distance.',
     hold_other: 'Vous tenez l’appel vidéo : {{names}} suivent à distance.',
   },
+  again: {
+    arrivedTitle: 'Quelqu’un s’est présenté depuis votre remontée',
+    goneTitle: 'Quelqu’un s’est désisté depuis votre remontée',
+    row: 'Remontée, à confirmer',
+    keep: 'Garder notre choix',
+    lead: 'Confirmez votre choix, ou rouvrez-le.',
+    setAside: 'Votre binôme est mis de côté : rouvrez pour choisir à nouveau.',
+  },
+  details: {
+    title: 'Les coordonnées de {{name}}',
+    lead: 'Passez le téléphone à {{name}}, qui les écrit. Seules l’animation et la personne qui rapporte la réunion les liront ; elles ne restent pas sur ce téléphone.',
+    someone: 'la personne',
+    email: 'E-mail',
+    phone: 'Téléphone',
+    missing: 'Écrivez un e-mail ou un téléphone.',
+    send: 'Donner ces coordonnées',
+    later: 'Plus tard, à l’animation',
+  },
+  half: 'Un seul nom : gardé sur ce téléphone jusqu’à ce que vous en choisissiez deux.',
+  renewal: {
+    kept: 'Binôme reconduit : deux sortant·es.',
+    half: 'Binôme à moitié renouvelé : un·e sortant·e.',
+    replaced: 'Binôme renouvelé : personne de sortant.',
+  },
 } as const;

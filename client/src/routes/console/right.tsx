@@ -1,5 +1,6 @@
 import { GroupsRight } from './groups/groups-right';
 import { HelpCalls } from './groups/help-calls';
+import { Withdrawals } from './groups/withdrawals';
 import { PoolingRight } from './pooling/pooling-right';
 import { PrepareRight } from './prepare/prepare-right';
 import type { Import } from './prepare/use-import';
@@ -17,6 +18,7 @@ export function Right({ place, from }: { readonly place: Place; readonly from: I
     return (
       <>
         <HelpCalls />
+        <Withdrawals />
         <PoolingRight place={place} />
         <WaitingList />
       </>
@@ -35,6 +37,7 @@ export function Right({ place, from }: { readonly place: Place; readonly from: I
       <HelpCalls />
       <WaitingList />
       <SpeakersPanel place={place} />
+      <Withdrawals />
       <GroupsRight />
       <Presence place={place} />
       <Printouts only={['posters', 'group-sheet']} />

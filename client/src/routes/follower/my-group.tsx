@@ -6,6 +6,8 @@ import { useMemo } from 'react';
 import { useLocale, useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { IconWord } from '../../ui/icon-word';
+import { MyCandidacies } from '../meeting/my-candidacies';
+import { PaperMark } from '../meeting/paper-mark';
 import { TableDots } from '../../ui/table-dots';
 import type { TableSeat } from '../../ui/table-dots';
 import { groupView } from '../phone/model/group';
@@ -32,7 +34,9 @@ export function MyGroup() {
         <TableDots seats={seatsOf(view)} size={72} />
       </div>
       <Rapporteurs view={view} />
+      <PaperMark group={view.group.id} />
       <Recusals />
+      <MyCandidacies />
       <details>
         <summary className={styles.summary}>
           {t('mine.members', { count: view.members.length })}

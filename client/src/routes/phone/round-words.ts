@@ -22,6 +22,7 @@ export function useRoundWords(): (round: Round) => readonly string[] {
   const stateWords = ({ state }: Round): string => {
     switch (state.kind) {
       case 'reported':
+        if (state.again) return t('again.row');
         return state.at === null
           ? t('round.reportedUnsent')
           : t('round.reported', { time: formatTime(state.at, locale) });

@@ -67,7 +67,7 @@ export const people: Shape<typeof fr> = {
     retractNamed: 'Withdrawal… {{name}}',
     retractTitle: 'Note the withdrawal of {{name}}?',
     retractLead:
-      'Their name leaves the lists. Pairs that hold it are set aside and their groups are asked again. This cannot be undone.',
+      'Their name leaves the lists. Pairs that hold it are set aside and their groups are asked again.',
     retractReason: 'Reason (optional)',
     retractDo: 'Note the withdrawal',
     incomplete: 'Choose the task and the person, and tick their agreement.',

@@ -65,7 +65,7 @@ export const people = {
     retractNamed: 'Désistement… {{name}}',
     retractTitle: 'Noter le désistement de {{name}} ?',
     retractLead:
-      'Son nom quitte les listes. Les binômes qui le portent sont mis de côté et leurs groupes sont consultés à nouveau. Cela ne s’annule pas.',
+      'Son nom quitte les listes. Les binômes qui le portent sont mis de côté et leurs groupes sont consultés à nouveau.',
     retractReason: 'Raison (facultatif)',
     retractDo: 'Noter le désistement',
     incomplete: 'Choisissez la tâche et la personne, et cochez son accord.',

@@ -12,6 +12,7 @@ import { useAct } from '../acts/acts-context';
 import { IfMay, useMay } from '../acts/may';
 import type { GroupView } from '../model/groups';
 import styles from './groups.module.css';
+import { PaperEntry } from './paper-entry';
 
 const RAPPORTEURS_MOST = 2;
 
@@ -46,6 +47,7 @@ export function GroupDialog({ view, views, onClose }: Props & { readonly onClose
             <MemberRow key={person.id} person={person} view={view} views={views} />
           ))}
         </ul>
+        <PaperEntry group={group.id} number={number} />
         <IfMay give="group.share">
           <Toggle
             label={t('groups.share')}

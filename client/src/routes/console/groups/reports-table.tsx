@@ -78,6 +78,12 @@ function TaskRow({ task }: { readonly task: Task }) {
           <td key={id} className={styles.mark}>
             <Mark mark={mark} />
             <span className="visually-hidden">{t(`mark.${mark}`)}</span>
+            {published(id, task.id).progress.again && (
+              <small className={styles.again}>
+                <span aria-hidden>?</span>
+                <span className="visually-hidden">{t('asked.mark')}</span>
+              </small>
+            )}
           </td>
         );
       })}

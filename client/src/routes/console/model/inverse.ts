@@ -271,6 +271,8 @@ export function inverseOf(command: Command, before: Before): readonly Command[] 
       return markSilent(command.payload, before);
     case 'rapporteur.name':
       return nameRapporteurs(command.payload, before);
+    case 'candidacy.retract':
+      return [{ type: 'candidacy.restore', payload: command.payload }];
     case 'candidacy.link':
       return linkCandidacy(command.payload, before);
     case 'speaker.ask':

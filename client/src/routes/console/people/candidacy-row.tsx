@@ -11,6 +11,7 @@ import { Select } from '../../../ui/console/select';
 import { Badge } from '../../../ui/icon-word';
 import { useAct } from '../acts/acts-context';
 import { useMay } from '../acts/may';
+import { CommandButton } from '../acts/command-button';
 import { ReasonDialog } from '../acts/reason-dialog';
 import { peopleShown } from '../model/people';
 import styles from './people.module.css';
@@ -48,6 +49,16 @@ export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
         >
           {t('candidacy.retract')}
         </ConsoleButton>
+      )}
+      {gone && (
+        <CommandButton
+          kind="quiet"
+          aria-label={t('asked.restoreNamed', { name })}
+          said={t('asked.restored', { name })}
+          command={() => ({ type: 'candidacy.restore', payload: { candidacy: candidacy.id } })}
+        >
+          {t('asked.restore')}
+        </CommandButton>
       )}
       <ReasonDialog
         open={retracting}

@@ -52,7 +52,6 @@ export function CandidacyFields(props: CandidacyFieldsProps) {
       {form.source === 'meeting' ? <PersonChoice {...props} /> : <NewName {...props} />}
       <Tick
         label={t('propose.agreed')}
-        hint={t('propose.contact')}
         checked={form.agreed}
         onChange={(agreed) => change({ agreed })}
       />

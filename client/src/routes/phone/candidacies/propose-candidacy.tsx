@@ -1,7 +1,10 @@
 import { localized } from '@tdt/shared/locale';
 import type { TaskId } from '@tdt/shared/ids';
+import type { Person } from '@tdt/shared/document/values';
+import { displayName } from '@tdt/shared/people/names';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import { useLocale, useT } from '../../../i18n';
 import { useCommand } from '../../../meeting/commands';
 import { useMeeting } from '../../../stores/meeting-store';
@@ -11,6 +14,8 @@ import type { GroupView } from '../model/group';
 import { candidacyPayload, EMPTY_FORM, formProblem } from '../model/propose';
 import type { CandidacyForm } from '../model/propose';
 import { CandidacyFields } from './candidacy-fields';
+import { OwnDetails } from './own-details';
+import type { JustProposed } from './own-details';
 import styles from './candidacies.module.css';
 
 interface ProposeCandidacyProps {
@@ -25,10 +30,25 @@ interface Refusal {
   readonly isDuplicate: boolean;
 }
 
+/** Who was proposed, as they are called. */
+function nameIn(form: CandidacyForm, people: ReadonlyMap<string, Person>): string | null {
+  if (form.source === 'new') return displayName({ first: form.first, last: form.last });
+  const person = people.get(form.person ?? '');
+  return person ? displayName(person) : null;
+}
+
+const ResultSchema = z.object({ candidacy: z.string() });
+
+function proposedBy(result: unknown, name: string): JustProposed | null {
+  const parsed = ResultSchema.safeParse(result);
+  return parsed.success ? { candidacy: parsed.data.candidacy, name } : null;
+}
+
 /** Sends the form; the window closes once the candidacy stands. */
-function useProposal(task: TaskId, done: () => void) {
+function useProposal(task: TaskId, done: (proposed: JustProposed | null) => void) {
   const t = useT('phone');
   const send = useCommand();
+  const people = useMeeting((s) => s.meeting.people);
   const [form, setForm] = useState<CandidacyForm>(EMPTY_FORM);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
@@ -44,7 +64,7 @@ function useProposal(task: TaskId, done: () => void) {
     if (answer.ok) {
       setForm(EMPTY_FORM);
       setRefusal(null);
-      done();
+      done(proposedBy(answer.result, nameIn(form, people) ?? t('details.someone')));
     } else {
       const { code, field, message } = answer.error;
       setRefusal({ message, isDuplicate: code === 'conflict' && field === 'confirm' });
@@ -62,8 +82,13 @@ export function ProposeCandidacy({ view, task }: ProposeCandidacyProps) {
   const t = useT('phone');
   const locale = useLocale();
   const [open, setOpen] = useState(false);
+  const [proposed, setProposed] = useState<JustProposed | null>(null);
   const close = () => setOpen(false);
-  const { form, change, submit, refusal, busy } = useProposal(task, close);
+  const done = (just: JustProposed | null) => {
+    close();
+    setProposed(just);
+  };
+  const { form, change, submit, refusal, busy } = useProposal(task, done);
   const tasks = useMeeting((s) => s.meeting.tasks);
   const label = tasks.find((one) => one.id === task)?.label;
   return (
@@ -71,6 +96,7 @@ export function ProposeCandidacy({ view, task }: ProposeCandidacyProps) {
       <Button wide icon={<UserPlus aria-hidden />} onClick={() => setOpen(true)}>
         {t('study.propose')}
       </Button>
+      {proposed && <OwnDetails proposed={proposed} close={() => setProposed(null)} />}
       <Dialog
         open={open}
         title={t('propose.title')}

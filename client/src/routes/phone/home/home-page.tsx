@@ -11,6 +11,8 @@ import { LateCard } from '../../meeting/late-card';
 import { OwnPresence } from '../../meeting/own-presence';
 import { TeamLines } from '../../meeting/team-lines';
 import { ErasedOn, NextMeeting } from '../../meeting/next-meeting';
+import { MyCandidacies } from '../../meeting/my-candidacies';
+import { PaperMark } from '../../meeting/paper-mark';
 import { OfflineStrip, TopState } from '../task/connection-line';
 import type { TaskStop } from '../use-phone';
 import type { Place } from '../use-place';
@@ -62,6 +64,7 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
         </div>
         {view.members.length > 0 && <TableDots seats={tableSeats(view)} size={76} />}
       </div>
+      <PaperMark group={view.group.id} />
       <StepRow />
       <LateCard />
       <div className={styles.strip}>
@@ -80,6 +83,7 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
       <TeamLines />
       <OwnPresence />
       <NextMeeting />
+      <MyCandidacies />
       <LanguageSwitch />
       <ErasedOn />
     </Shell>

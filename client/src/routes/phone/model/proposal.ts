@@ -1,5 +1,6 @@
 import type { CandidacyId } from '@tdt/shared/ids';
 import type { Proposal, PublishedProposal } from '@tdt/shared/document/values';
+import type { Kept } from '@tdt/shared/document/group-values';
 import type { Parity } from '@tdt/shared/consensus/types';
 
 /*
@@ -149,12 +150,12 @@ export function withReported(proposal: Proposal, reported: boolean): Proposal {
   return proposal.kind === 'undecided' ? proposal : { ...proposal, reported };
 }
 
-/** What happened since a report that the group should look at again. */
+/** What happened since a report, until the group confirms or reports anew: the rule by which everybody is told. */
 export interface SinceReport {
-  /** Proposed during the meeting after the report and not looked at yet. */
   readonly arrived: readonly CandidacyId[];
-  /** Named in the report and withdrawn since. */
-  readonly withdrawn: readonly CandidacyId[];
+  readonly gone: readonly CandidacyId[];
+  /** The report names somebody who withdrew. */
+  readonly namesGone: boolean;
 }
 
 export function sinceReport(
@@ -165,21 +166,28 @@ export function sinceReport(
     readonly onTheSpot: { readonly at: number } | null;
     readonly retractedAt: number | null;
   }>,
-  isStudied: (id: CandidacyId) => boolean,
+  kept: ReadonlyMap<string, Kept>,
 ): SinceReport {
-  if (proposal.kind === 'undecided' || !proposal.reported) return { arrived: [], withdrawn: [] };
-  const named: readonly CandidacyId[] = proposal.candidacies;
   const arrived: CandidacyId[] = [];
-  const withdrawn: CandidacyId[] = [];
+  const gone: CandidacyId[] = [];
+  if (proposal.kind === 'undecided' || !proposal.reported || reportedAt === null)
+    return { arrived, gone, namesGone: false };
+  const named: readonly CandidacyId[] = proposal.candidacies;
+  let namesGone = false;
   for (const { id, onTheSpot, retractedAt } of candidacies) {
-    if (retractedAt !== null) {
-      if (named.includes(id)) withdrawn.push(id);
-    } else if (onTheSpot && reportedAt !== null && onTheSpot.at > reportedAt && !isStudied(id)) {
-      arrived.push(id);
-    }
+    if (retractedAt !== null && named.includes(id)) namesGone = true;
+    const at = retractedAt ?? onTheSpot?.at ?? 0;
+    const kind = retractedAt === null ? 'arrived' : 'gone';
+    if (at > reportedAt && kept.get(id) !== kind) (kind === 'gone' ? gone : arrived).push(id);
   }
-  return { arrived, withdrawn };
+  return { arrived, gone, namesGone };
 }
+
+/** How much of a pair stays: outgoing members may apply again, and training new people matters. */
+export const renewalOf = (outgoing: readonly boolean[]): 'kept' | 'half' | 'replaced' => {
+  const staying = outgoing.filter(Boolean).length;
+  return staying === 2 ? 'kept' : staying === 1 ? 'half' : 'replaced';
+};
 
 /** What the proposal page is about: the task was revealed, reported, or neither. */
 export type ProposalPhase =

@@ -8,7 +8,7 @@ import type { Step } from '@tdt/shared/steps';
 export type RoundState =
   | { readonly kind: 'noObject' }
   /** `at` is null until the server has published the report. */
-  | { readonly kind: 'reported'; readonly at: number | null }
+  | { readonly kind: 'reported'; readonly at: number | null; readonly again?: boolean }
   | { readonly kind: 'chosen' }
   | { readonly kind: 'studying'; readonly studied: number; readonly total: number }
   | { readonly kind: 'profilesNoted' }
@@ -79,7 +79,7 @@ function stateOf({ writing, progress, mine, everyone }: RoundFacts, counts: Coun
   const { proposal } = writing;
   // The phone's own report counts at once; one that steps aside knows only what was published.
   if (proposal.kind !== 'undecided' && proposal.reported)
-    return { kind: 'reported', at: progress.reportedAt };
+    return { kind: 'reported', at: progress.reportedAt, ...asked(progress) };
   if (mine && progress.state === 'reported') return { kind: 'reported', at: progress.reportedAt };
   if (!mine && proposal.kind !== 'undecided') return { kind: 'chosen' };
   if (!mine && counts.studied > 0)
@@ -88,6 +88,9 @@ function stateOf({ writing, progress, mine, everyone }: RoundFacts, counts: Coun
   if (counts.qualities > 0) return { kind: 'profilesStarted', qualities: counts.qualities };
   return { kind: 'todo' };
 }
+
+/** Somebody arrived or withdrew since: the group is to confirm or reopen. */
+const asked = ({ again }: Progress) => (again === undefined ? {} : { again: true });
 
 /** The task to take up again: the last one opened unless it is reported, else the first that has something left. */
 export function taskToResume<T extends { readonly id: string }>(

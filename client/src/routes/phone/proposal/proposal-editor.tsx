@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { RadioCard } from '../../../ui/radio-card';
-import { addName, draftParity, fillSlot, namedIn, removeName } from '../model/proposal';
+import { addName, draftParity, fillSlot, namedIn, removeName, renewalOf } from '../model/proposal';
 import type { Choice } from '../model/proposal';
 import type { Candidacies } from '../use-phone';
 import { FifthName } from './fifth-name';
@@ -35,6 +35,33 @@ function usePicking({ draft, change }: DraftEditing, advised: number) {
   return { picking, setPicking, pick, fifth, setFifth };
 }
 
+/** What the pair does with those who hold the task now; nothing while nobody of them applies again. */
+function renewalIn({ draft }: DraftEditing, candidacies: Candidacies) {
+  const isOutgoing = (id: CandidacyId) => candidacies.find(id)?.candidacy.outgoing === true;
+  const chosen = draft.choice === 'pair' ? namedIn(draft) : [];
+  const some = candidacies.standing.some(({ candidacy }) => candidacy.outgoing);
+  return some && chosen.length === 2 ? renewalOf(chosen.map(isOutgoing)) : null;
+}
+
+/** Outgoing members may apply again, and training new people matters. */
+function Training(props: Pick<ProposalEditorProps, 'editing' | 'candidacies'>) {
+  const t = useT('phone');
+  const renewal = renewalIn(props.editing, props.candidacies);
+  return (
+    <p className={styles.training}>
+      {renewal && `${t(`renewal.${renewal}`)} `}
+      {t('proposal.training')}
+    </p>
+  );
+}
+
+const cardOf = ({ draft, choose }: DraftEditing, choice: Choice) => ({
+  name: 'proposal',
+  value: choice,
+  checked: draft.choice === choice,
+  onChange: () => choose(choice),
+});
+
 /** One answer of three; the chosen one unfolds its places. */
 export function ProposalEditor({ editing, candidacies, study }: ProposalEditorProps) {
   const { draft, change } = editing;
@@ -42,12 +69,7 @@ export function ProposalEditor({ editing, candidacies, study }: ProposalEditorPr
   const advised = useMeeting((s) => s.meeting.settings.advisedNames);
   const names = namedIn(draft);
   const { picking, setPicking, pick, fifth, setFifth } = usePicking(editing, advised);
-  const card = (choice: Choice) => ({
-    name: 'proposal',
-    value: choice,
-    checked: draft.choice === choice,
-    onChange: () => editing.choose(choice),
-  });
+  const card = (choice: Choice) => cardOf(editing, choice);
   const namesHint =
     advised === 4 ? t('proposal.namesHintFour') : t('proposal.namesHint', { count: advised });
   return (
@@ -56,7 +78,10 @@ export function ProposalEditor({ editing, candidacies, study }: ProposalEditorPr
       <div className={styles.cards}>
         <RadioCard {...card('pair')} label={t('proposal.pair')}>
           {draft.choice === 'pair' && (
-            <PairChoice slots={draft.slots} candidacies={candidacies} open={setPicking} />
+            <>
+              <PairChoice slots={draft.slots} candidacies={candidacies} open={setPicking} />
+              {names.length === 1 && <p className={styles.meta}>{t('half')}</p>}
+            </>
           )}
           <ParityLine parity={draftParity(draft, candidacies)} />
         </RadioCard>
@@ -70,7 +95,7 @@ export function ProposalEditor({ editing, candidacies, study }: ProposalEditorPr
         </RadioCard>
         <RadioCard {...card('none')} label={t('proposal.none')} />
       </div>
-      <p className={styles.training}>{t('proposal.training')}</p>
+      <Training editing={editing} candidacies={candidacies} />
       <Picker
         picking={picking}
         candidacies={candidacies}

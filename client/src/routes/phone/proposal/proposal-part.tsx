@@ -8,7 +8,8 @@ import type { GroupView } from '../model/group';
 import { phaseOf, withReported } from '../model/proposal';
 import { TaskFrame } from '../task/task-frame';
 import type { FrameProps } from '../task/task-frame';
-import { useCandidacies, useGroupTask } from '../use-phone';
+import { RecusedPeople } from '../candidacies/recused-people';
+import { useCandidacies, useGroupTask, useRecusals } from '../use-phone';
 import { ProposalEditor } from './proposal-editor';
 import { ReportAction } from './report-action';
 import { ReopenAction, ReportedProposal } from './reported-proposal';
@@ -42,7 +43,8 @@ export function ProposalPart({ frame, view, task, canWrite }: ProposalPartProps)
   const candidacies = useCandidacies(view, task);
   const published = useMeeting((s) => s.published(view.group.id, task).proposal);
   const isRevealed = useMeeting((s) => s.meeting.reveals.has(task));
-  const editing = useDraft(task, groupTask);
+  const recusals = useRecusals(view, task);
+  const editing = useDraft(view.group.id, task, groupTask);
   const { proposal, study } = groupTask;
   const phase = phaseOf(proposal, published, isRevealed);
   const { acted, report, reopen } = useReporting(task, proposal);
@@ -88,6 +90,7 @@ export function ProposalPart({ frame, view, task, canWrite }: ProposalPartProps)
     );
   return (
     <TaskFrame {...frame} action={action(false)}>
+      <RecusedPeople task={task} people={recusals.people} left={groupTask.left} canWrite />
       {editor}
     </TaskFrame>
   );

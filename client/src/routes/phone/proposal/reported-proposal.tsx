@@ -26,53 +26,49 @@ interface ReportedProposalProps {
 /** A reported task: what was said, and what happened since that the group should look at. */
 export function ReportedProposal({ view, task, candidacies }: ReportedProposalProps) {
   const t = useT('phone');
-  const writing = useWriting(task);
-  const { proposal, study } = useGroupTask(view, task);
-  const reportedAt = useMeeting((s) => s.published(view.group.id, task).progress.reportedAt);
-  const { arrived, withdrawn } = sinceReport(
-    proposal,
-    reportedAt,
-    candidacies.all.map(({ candidacy }) => candidacy),
-    (id) => study.has(id),
+  const { proposal } = useGroupTask(view, task);
+  return (
+    <>
+      <h2 className={styles.question}>{t('proposal.question')}</h2>
+      <AskedAgain view={view} task={task} candidacies={candidacies} />
+      <ProposalSummary said={proposal} candidacies={candidacies} />
+    </>
   );
+}
+
+/** Somebody arrived or withdrew since the report: the group confirms it here, or reopens it. */
+function AskedAgain({ view, task, candidacies }: ReportedProposalProps) {
+  const t = useT('phone');
+  const writing = useWriting(task);
+  const { proposal, kept } = useGroupTask(view, task);
+  const reportedAt = useMeeting((s) => s.published(view.group.id, task).progress.reportedAt);
+  const all = candidacies.all.map(({ candidacy }) => candidacy);
+  const { arrived, gone, namesGone } = sinceReport(proposal, reportedAt, all, kept);
   const namesOf = (ids: readonly CandidacyId[]) =>
     ids
       .flatMap((id) => candidacies.find(id)?.person ?? [])
       .map(displayName)
       .join(', ');
+  const setAside = namesGone && proposal.kind === 'pair';
+  if (arrived.length + gone.length === 0 && !setAside) return null;
+  const confirm = () => {
+    for (const id of arrived) writing.keep(id, 'arrived');
+    for (const id of gone) writing.keep(id, 'gone');
+  };
   return (
-    <>
-      <h2 className={styles.question}>{t('proposal.question')}</h2>
-      {withdrawn.length > 0 && (
-        <Notice
-          live
-          tone="warn"
-          icon={<TriangleAlert size={24} aria-hidden />}
-          title={t('proposal.gone', { count: withdrawn.length, names: namesOf(withdrawn) })}
-        >
-          <p>{t('proposal.goneNote')}</p>
-        </Notice>
-      )}
+    <Notice
+      live
+      tone="warn"
+      icon={<TriangleAlert size={24} aria-hidden />}
+      title={t(gone.length > 0 || setAside ? 'again.goneTitle' : 'again.arrivedTitle')}
+      actions={!setAside && <Button onClick={confirm}>{t('again.keep')}</Button>}
+    >
       {arrived.length > 0 && (
-        <Notice
-          live
-          tone="support"
-          title={t('proposal.arrived', { count: arrived.length, names: namesOf(arrived) })}
-          actions={
-            <Button
-              onClick={() => {
-                for (const id of arrived) writing.study(id, 'notRetained');
-              }}
-            >
-              {t('proposal.arrivedKeep')}
-            </Button>
-          }
-        >
-          <p>{t('proposal.arrivedKeepNote')}</p>
-        </Notice>
+        <p>{t('proposal.arrived', { count: arrived.length, names: namesOf(arrived) })}</p>
       )}
-      <ProposalSummary said={proposal} candidacies={candidacies} />
-    </>
+      {gone.length > 0 && <p>{t('proposal.gone', { count: gone.length, names: namesOf(gone) })}</p>}
+      <p>{t(setAside ? 'again.setAside' : 'again.lead')}</p>
+    </Notice>
   );
 }
 
