@@ -1,5 +1,6 @@
 import { Search, UserPlus } from 'lucide-react';
 import { useState } from 'react';
+import type { StaffPerson } from '@tdt/shared/document/values';
 import { displayName } from '@tdt/shared/people/names';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
@@ -17,6 +18,19 @@ import styles from './people.module.css';
 
 const FIRST = 60;
 
+/** At the door, by keyboard: a few letters, Enter marks the only person found as in the room, the next one. */
+function useTick(): (person: StaffPerson) => Promise<boolean> {
+  const t = useT('console');
+  const { act } = useAct();
+  return async (person) => {
+    if (person.presence !== 'absent') return false;
+    const payload = { people: [person.id], presence: 'room' as const };
+    const words = t('people.said.room', { name: displayName(person) });
+    const answer = await act({ type: 'person.present', payload }, words);
+    return answer?.ok === true;
+  };
+}
+
 /** Everybody on the list: who is here, whose gender is to ask, who has no phone. */
 export function PeopleList({ start = 'all' }: { readonly start?: PeopleFilter }) {
   const t = useT('console');
@@ -25,16 +39,11 @@ export function PeopleList({ start = 'all' }: { readonly start?: PeopleFilter })
   const [filter, setFilter] = useState<PeopleFilter>(start);
   const [shown, setShown] = useState(FIRST);
   const [adding, setAdding] = useState(false);
-  const { act } = useAct();
   const found = peopleShown(people.values(), query, filter);
   const only = query.trim() !== '' && found.length === 1 ? found[0] : undefined;
-  /** At the door, by keyboard: a few letters, Enter, the next one. */
+  const tick = useTick();
   const tickOnly = async () => {
-    if (only?.presence !== 'absent') return;
-    const name = displayName(only);
-    const payload = { people: [only.id], presence: 'room' as const };
-    const answer = await act({ type: 'person.present', payload }, t('people.said.room', { name }));
-    if (answer?.ok) setQuery('');
+    if (only && (await tick(only))) setQuery('');
   };
   return (
     <Section

@@ -16,6 +16,8 @@ import styles from './people.module.css';
 
 const PRESENCES = ['absent', 'room', 'remote'] as const;
 
+type Act = ReturnType<typeof useAct>['act'];
+
 /** One person: presence in a tap, gender when it is to ask, the rest behind the pencil. */
 export function PersonRow({ person }: { readonly person: StaffPerson }) {
   const t = useT('console');
@@ -60,19 +62,7 @@ export function PersonRow({ person }: { readonly person: StaffPerson }) {
         />
       </IfMay>
       <IfMay give="person.edit">
-        <ConsoleButton
-          kind={person.noPhone ? 'secondary' : 'quiet'}
-          icon={<PhoneOff aria-hidden />}
-          aria-pressed={person.noPhone}
-          aria-label={t('people.noPhoneOf', { name })}
-          title={t('people.noPhoneLabel')}
-          onClick={() =>
-            void act(
-              { type: 'person.edit', payload: { person: person.id, noPhone: !person.noPhone } },
-              t(person.noPhone ? 'people.said.phone' : 'people.said.noPhone', { name }),
-            )
-          }
-        />
+        <NoPhoneButton person={person} act={act} />
         <ConsoleButton
           kind="quiet"
           icon={<Pencil aria-hidden />}
@@ -83,5 +73,27 @@ export function PersonRow({ person }: { readonly person: StaffPerson }) {
       <Refusal message={refused} />
       {editing && <EditPerson person={person} onClose={() => setEditing(false)} />}
     </li>
+  );
+}
+
+/** "Sans téléphone" in one tap. */
+function NoPhoneButton({ person, act }: { readonly person: StaffPerson; readonly act: Act }) {
+  const t = useT('console');
+  const name = displayName(person);
+  const { id, noPhone } = person;
+  return (
+    <ConsoleButton
+      kind={noPhone ? 'secondary' : 'quiet'}
+      icon={<PhoneOff aria-hidden />}
+      aria-pressed={noPhone}
+      aria-label={t('people.noPhoneOf', { name })}
+      title={t('people.noPhoneLabel')}
+      onClick={() =>
+        void act(
+          { type: 'person.edit', payload: { person: id, noPhone: !noPhone } },
+          t(noPhone ? 'people.said.phone' : 'people.said.noPhone', { name }),
+        )
+      }
+    />
   );
 }
