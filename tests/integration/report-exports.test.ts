@@ -287,3 +287,27 @@ test('contact details are in no file but those asked for by the people who may r
       expect({ name, holds: holdsContact(granted.bytes) }).toEqual({ name, holds: isReport });
   }
 }, 120_000);
+
+test('the report’s contact details and the journal are read by facilitators and the meeting rapporteur alone', async () => {
+  const server = await startServer();
+  const meeting = await reportedMeeting(server);
+  await withContacts(meeting);
+  const base = `/api/meetings/${meeting.created.id}`;
+  const ask = (agent: Agent, path: string) => agent.request('GET', `${base}${path}`);
+  for (const path of ['/report/contacts', '/journal']) {
+    expect((await ask(meeting.plenary, path)).status).toBe(403);
+    expect((await ask([...meeting.agents.values()][0]!, path)).status).toBe(403);
+    expect((await ask(new Agent(server.origin), path)).status).toBe(404);
+    expect((await ask(meeting.facilitator, path)).status).toBe(200);
+  }
+  const { body } = await ask(meeting.rapporteurOfMeeting, '/report/contacts');
+  expect(body).toMatchObject({ contacts: { [meeting.named[0]!]: CONTACTS[0] }, unreadable: [] });
+  const journal = (await ask(meeting.rapporteurOfMeeting, '/journal')).body as {
+    lines: { type: string; seat: string }[];
+  };
+  expect(journal.lines.at(-1)).toMatchObject({
+    type: 'report.read',
+    seat: meeting.rapporteurOfMeeting.seatId,
+  });
+  expect(JSON.stringify(journal)).not.toMatch(/exemple\.invalid|Argument confié/);
+});
