@@ -85,13 +85,20 @@ export function PeopleList({ start = 'all' }: { readonly start?: PeopleFilter })
       </ul>
       {found.length === 0 && <Soft>{t(people.size === 0 ? 'people.none' : 'people.noMatch')}</Soft>}
       {found.length > shown && (
-        <Row>
-          <ConsoleButton kind="quiet" onClick={() => setShown(found.length)}>
-            {t('people.more', { count: found.length - shown })}
-          </ConsoleButton>
-        </Row>
+        <More count={found.length - shown} show={() => setShown(found.length)} />
       )}
       {adding && <AddPerson onClose={() => setAdding(false)} />}
     </Section>
+  );
+}
+
+function More({ count, show }: { readonly count: number; readonly show: () => void }) {
+  const t = useT('console');
+  return (
+    <Row>
+      <ConsoleButton kind="quiet" onClick={show}>
+        {t('people.more', { count })}
+      </ConsoleButton>
+    </Row>
   );
 }
