@@ -15,6 +15,7 @@ import { printTexts } from './console-texts/print';
 import { shell } from './console-texts/shell';
 import { team } from './console-texts/team';
 import { speak } from './console-texts/speakers';
+import { template } from './console-texts/template';
 
 export const consoleTexts: Shape<typeof fr> = {
   checks,
@@ -23,6 +24,7 @@ export const consoleTexts: Shape<typeof fr> = {
   ...shell,
   ...prepare,
   ...meetingForm,
+  ...template,
   ...people,
   ...groups,
   ...forming,

@@ -13,6 +13,7 @@ import { printTexts } from './console-texts/print';
 import { shell } from './console-texts/shell';
 import { team } from './console-texts/team';
 import { speak } from './console-texts/speakers';
+import { template } from './console-texts/template';
 
 /** Texts of the console and of the page that creates a meeting. */
 export const consoleTexts = {
@@ -22,6 +23,7 @@ export const consoleTexts = {
   ...shell,
   ...prepare,
   ...meetingForm,
+  ...template,
   ...people,
   ...groups,
   ...forming,

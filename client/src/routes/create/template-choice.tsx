@@ -3,6 +3,7 @@ import type { Template } from '@tdt/shared/template/template';
 import { BUILTIN_TEMPLATES } from '@tdt/shared/template/templates';
 import { useLocale, useT } from '../../i18n';
 import { RadioCard, RadioGroup } from '../../ui/radio-card';
+import { TemplateFile } from '../meeting-form/template-file';
 
 /** The method of the meeting to create: one that comes with the product, or one that was read from a file. */
 export type ChosenTemplate =
@@ -38,6 +39,28 @@ export function TemplateChoice(props: {
           })}
         />
       ))}
+      <RadioCard
+        name="template"
+        value="file"
+        checked={value.kind !== 'builtin'}
+        onChange={() => onChange({ kind: 'none' })}
+        label={t('template.fromFile')}
+        hint={t('template.fromFileHint')}
+      >
+        <TemplateFile
+          onTemplate={(template) =>
+            onChange(template ? { kind: 'file', template } : { kind: 'none' })
+          }
+        />
+        <p role="status">
+          {value.kind === 'file' &&
+            t('template.fileRead', {
+              name: localized(value.template.name, locale),
+              count: value.template.tasks.length,
+            })}
+          {value.kind === 'none' && props.tried && t('template.fileMissing')}
+        </p>
+      </RadioCard>
     </RadioGroup>
   );
 }

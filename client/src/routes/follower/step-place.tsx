@@ -3,6 +3,7 @@ import { localized } from '@tdt/shared/locale';
 import { placeOf } from '@tdt/shared/steps';
 import { useLocale, useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
+import { CandidaciesToRead } from './candidacies-to-read';
 import styles from './follower.module.css';
 import { TasksPlace } from './tasks-place';
 
@@ -30,6 +31,7 @@ export function StepPlace({ onGo }: { readonly onGo: (task: TaskId) => void }) {
           )}
         </section>
       )}
+      {step === 'welcome' && <CandidaciesToRead />}
       {placeOf(step) === 'groups' && <TasksPlace onGo={onGo} />}
     </>
   );

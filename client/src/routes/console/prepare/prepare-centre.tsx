@@ -6,6 +6,10 @@ import { PeopleList } from '../people/people-list';
 import { Printouts } from '../print/printouts';
 import { JoinCard } from '../seats/join-card';
 import { SeatList } from '../seats/seat-list';
+import { PapersForm, SettingsForm } from '../template/settings-form';
+import { StepList } from '../template/step-list';
+import { TaskList } from '../template/task-list';
+import { TemplateExchange } from '../template/template-exchange';
 import type { Place } from '../use-place';
 import { ImportPanel } from './import-panel';
 import { Marks } from './marks';
@@ -52,11 +56,7 @@ export function PrepareCentre({ place, from }: { readonly place: Place; readonly
         </>
       );
     case 'template':
-      return (
-        <>
-          <CentreTitle lead={t('point.template.lead')}>{t('point.template.title')}</CentreTitle>
-        </>
-      );
+      return <MethodPoint />;
     case 'team':
     case 'rapporteur':
     case 'screen':
@@ -80,6 +80,22 @@ function MeetingPoint() {
         <MeetingEditor />
       </IfMay>
       <JoinCard />
+    </>
+  );
+}
+
+function MethodPoint() {
+  const t = useT('console');
+  return (
+    <>
+      <CentreTitle lead={t('point.template.lead')}>{t('point.template.title')}</CentreTitle>
+      <IfMay give="template.apply">
+        <TaskList />
+        <StepList />
+        <SettingsForm />
+        <PapersForm />
+        <TemplateExchange />
+      </IfMay>
     </>
   );
 }
