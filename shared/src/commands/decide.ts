@@ -1,4 +1,4 @@
-import { refuse } from '../errors';
+import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
 import { COMMAND_PAYLOADS, isCommandType } from '../protocol/commands';
 import type { Command, CommandType } from '../protocol/commands';
@@ -26,8 +26,9 @@ import { restoreCandidacy, retractCandidacy, settleCandidacy } from './retractio
 import { COMMAND_ROLES } from './permissions';
 import { answerCheck } from './phone-checks';
 import { editMeeting, tickChecklist } from './preparation';
-import { markSilent, revealTask, setDoor, setStep, setTimer, showScreen } from './run-sheet';
+import { markSilent, revealTask, setDoor, setStep, setTimer } from './run-sheet';
 import { askToSpeak, endSpeaking, nextSpeaker, removeSpeaker, takeTurnBack } from './speakers';
+import { fromFirstPage, showScreen, sortScreen, turnScreen } from './screen';
 import { grantSeat, nameSeat, passSeat, revokeSeat } from './seats';
 import { addTask, editTask, moveTask, removeTask } from './tasks';
 import { applyTemplate, editSettings, editStep, editTexts } from './template';
@@ -92,6 +93,8 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'help.come': comeToGroup,
   'help.clear': clearHelp,
   'screen.show': showScreen,
+  'screen.turn': turnScreen,
+  'screen.sort': sortScreen,
   'speaker.ask': askToSpeak,
   'speaker.remove': removeSpeaker,
   'speaker.next': nextSpeaker,
@@ -119,7 +122,8 @@ export function decide(command: Command, context: CommandContext): Result<Outcom
     return refuse('forbidden', 'forbidden');
   const handed = handedOver(command, context);
   if (!handed.ok) return handed;
-  return decideTyped(command.type, command.payload, context);
+  const decided = decideTyped(command.type, command.payload, context);
+  return decided.ok ? ok(fromFirstPage(decided.value, context)) : decided;
 }
 
 function decideTyped<T extends CommandType>(

@@ -12,6 +12,7 @@ const SEATED: readonly Role[] = [
 ];
 /** Who reports what the plenary decided. */
 const REPORTERS: readonly Role[] = ['facilitator', 'meetingRapporteur'];
+const SCREEN: readonly Role[] = ['facilitator', 'plenary'];
 const BOTH: readonly Role[] = ['facilitator', 'groupRapporteur'];
 /** The meeting rapporteur for their own seat only. */
 const LINKED: readonly Role[] = ['facilitator', 'meetingRapporteur'];
@@ -82,6 +83,8 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   'help.come': STAFF,
   'help.clear': BOTH,
   'screen.show': STAFF,
+  'screen.turn': SCREEN,
+  'screen.sort': SCREEN,
   'speaker.ask': SEATED,
   'speaker.remove': SEATED,
   'speaker.next': STAFF,

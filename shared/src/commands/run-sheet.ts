@@ -5,7 +5,7 @@ import { ok, refuse } from '../errors';
 import { placeOf, timerLeft } from '../steps';
 import type { Step, Timer } from '../steps';
 import { findTask, requireSteps, stateWrite } from './lookup';
-import type { CommandContext, Decide } from './outcome';
+import type { Decide } from './outcome';
 import { endTurn } from './speakers';
 
 /** What the plenary screen shows when a step begins; facilitators may project something else at any time. */
@@ -79,26 +79,6 @@ export const setTimer: Decide<'timer.set'> = (payload, { state, now }) =>
 /** Opens or closes the entrance by code. */
 export const setDoor: Decide<'door.set'> = ({ door }, { state }) =>
   ok({ writes: [stateWrite('door', door)], journal: state.door === door ? null : { door } });
-
-/** Why a screen may not be projected: it would show what is not revealed, or what does not exist. */
-function screenRefusal(screen: Screen, context: CommandContext) {
-  const { state } = context;
-  if ('task' in screen) {
-    const task = findTask(state, screen.task);
-    if (!task.ok) return task;
-    if (screen.view === 'grid' && !state.reveals.has(screen.task))
-      return refuse('out_of_step', 'not_revealed', { field: 'task' });
-    if (screen.view === 'decision' && !state.decisions.has(screen.task))
-      return refuse('not_found', 'no_decision', { field: 'task' });
-  }
-  if (screen.view === 'check' && !state.checks.has(screen.check))
-    return refuse('not_found', 'unknown_check', { field: 'check' });
-  return null;
-}
-
-/** Projects a view on the plenary screen; projecting what is already there changes nothing. */
-export const showScreen: Decide<'screen.show'> = ({ screen }, context) =>
-  screenRefusal(screen, context) ?? ok({ writes: [stateWrite('screen', screen)], journal: null });
 
 /** Reveals a task, or all of them. One way: the payload must say that it was confirmed. */
 export const revealTask: Decide<'task.reveal'> = ({ task, confirm }, { state, now }) => {

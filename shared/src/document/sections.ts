@@ -19,7 +19,7 @@ export function sectionOf(root: string): string {
 
 /** The roots of the section `meeting`: what every admitted seat reads. */
 export const MEETING = {
-  /** keys info, step, timer, screen, door, counts, team, settings, texts, next, report, checklist, speaking */
+  /** keys info, step, timer, screen, paging, sorted, door, counts, team, settings, texts, next, report, checklist, speaking */
   state: 'meeting/state',
   /** key = task id */
   tasks: 'meeting/tasks',

@@ -14,6 +14,8 @@ import type { PaperTexts, Settings, StepText, Task } from '../template/template'
 import { readList } from './list';
 import { EnteredSchema } from './answers';
 import type { Entered } from './answers';
+import { PagingSchema } from './paging';
+import type { Paging } from './paging';
 import { parseKey, parseRoot } from './read';
 import type { ReadRoot } from './roots';
 import * as Q from './speakers';
@@ -37,6 +39,9 @@ export interface MeetingState {
   readonly step: V.StepState;
   readonly timer: Timer | null;
   readonly screen: V.Screen;
+  readonly paging: Paging;
+  /** When a task's grid was last sorted anew, by task. */
+  readonly sorted: Readonly<Record<string, number>>;
   readonly door: V.Door;
   readonly counts: V.Counts;
   /** Who facilitates, who is the meeting's rapporteur. */
@@ -109,6 +114,9 @@ function perMap<T>(derive: (map: ReadonlyMap<string, unknown>) => T) {
   };
 }
 
+const SortedSchema = z.record(z.string(), z.number());
+const NEVER_SORTED: Readonly<Record<string, number>> = {};
+
 const stateOf = perMap((state) => {
   const info = parseKey(state, 'info', V.InfoSchema, null);
   const settings = parseKey(state, 'settings', SettingsSchema, null);
@@ -119,6 +127,12 @@ const stateOf = perMap((state) => {
     step: parseKey(state, 'step', V.StepStateSchema, { step: STEPS[0], since: info.createdAt }),
     timer: parseKey(state, 'timer', TimerSchema, null),
     screen: parseKey(state, 'screen', V.ScreenSchema, { view: 'welcome' as const }),
+    paging: parseKey(state, 'paging', PagingSchema, {
+      since: info.createdAt,
+      page: 0,
+      paused: false,
+    }),
+    sorted: parseKey(state, 'sorted', SortedSchema, NEVER_SORTED),
     door: parseKey(state, 'door', V.DoorSchema, 'open' as const),
     texts: parseKey(state, 'texts', PaperTextsSchema, DEFAULT_PAPER_TEXTS),
     next: parseKey(state, 'next', V.NextMeetingSchema, null),

@@ -85,6 +85,7 @@ export const ScreenSchema = z.discriminatedUnion('view', [
   z.object({ view: z.literal('welcome') }),
   z.object({ view: z.literal('text'), step: StepSchema }),
   z.object({ view: z.literal('groups') }),
+  z.object({ view: z.literal('task'), task: TaskIdSchema }),
   z.object({ view: z.literal('profiles'), task: TaskIdSchema }),
   z.object({ view: z.literal('ladder') }),
   z.object({ view: z.literal('grid'), task: TaskIdSchema }),

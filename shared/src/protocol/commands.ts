@@ -233,6 +233,14 @@ export const COMMAND_PAYLOADS = {
   'help.come': z.object({ group: GroupIdSchema }),
   'help.clear': z.object({ group: GroupIdSchema }),
   'screen.show': z.object({ screen: ScreenSchema }),
+  'screen.turn': z.discriminatedUnion('action', [
+    z.object({
+      action: z.literal('turn'),
+      pages: z.union([z.literal(1), z.literal(-1)]),
+    }),
+    z.object({ action: z.literal('pause'), paused: z.boolean() }),
+  ]),
+  'screen.sort': z.object({ task: TaskIdSchema }),
   /** Without `person`: for oneself. `at` is given by facilitators only, to give back a place. */
   'speaker.ask': z.object({ person: z.optional(PersonIdSchema), at: z.optional(z.number()) }),
   'speaker.remove': z.object({ person: z.optional(PersonIdSchema) }),

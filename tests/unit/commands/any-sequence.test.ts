@@ -186,6 +186,9 @@ const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
   'report.sent': (d) => ({ sent: d.yes, confirm: d.yes }),
   'next.set': (d) => ({ date: d.of('2026-12-19T14:00', '2026-02-30T10:00', null), place: null }),
   'screen.show': (d) => ({ screen: d.of({ view: 'grid', task: d.task }, { view: 'neutral' }) }),
+  'screen.turn': (d) =>
+    d.of({ action: 'turn', pages: d.of(1, -1) }, { action: 'pause', paused: d.yes }),
+  'screen.sort': (d) => ({ task: d.task }),
   'speaker.ask': (d) => ({ person: d.person }),
   'speaker.remove': (d) => ({ person: d.person }),
   'speaker.next': (d) => d.of({}, { person: d.person, task: d.of(d.task, null) }),

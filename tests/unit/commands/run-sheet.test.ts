@@ -1,3 +1,4 @@
+import { nextPageIn, pageNow } from '@tdt/shared/document/paging';
 import { screenOf } from '@tdt/shared/commands/run-sheet';
 import { STEPS, timerLeft } from '@tdt/shared/steps';
 import type { Step } from '@tdt/shared/steps';
@@ -249,5 +250,73 @@ describe('screen.show', () => {
     expect(refused({ view: 'profiles', task: taskId('none') })).toBe('not_found unknown_task task');
     expect(refused({ view: 'decision', task })).toBe('not_found no_decision task');
     expect(refused({ view: 'check', check: 'k1' as never })).toBe('not_found unknown_check check');
+  });
+});
+
+describe('the pages of the screen', () => {
+  const first = (since: number) => ({ since, page: 0, paused: false });
+
+  it('begin with the first one when another screen comes up, whatever brings it up', () => {
+    const meeting = new SampleMeeting({ step: 'pooling', revealed: [0] });
+    meeting.give('screen.turn', { action: 'turn', pages: 1 });
+    meeting.now += 1000;
+    meeting.give('screen.show', { screen: { view: 'decisions' } });
+    expect(meeting.state.paging).toEqual(first(NOW + 1000));
+    meeting.give('screen.turn', { action: 'turn', pages: 1 });
+    meeting.now += 1000;
+    meeting.give('step.set', { step: 'profiles' });
+    expect(meeting.state.paging).toEqual(first(NOW + 2000));
+  });
+
+  it('stay where they are when what is shown is projected again', () => {
+    const meeting = new SampleMeeting();
+    meeting.give('screen.show', { screen: { view: 'neutral' } });
+    meeting.give('screen.turn', { action: 'turn', pages: -1 });
+    const { paging } = meeting.state;
+    expect(paging.page).toBe(-1);
+    meeting.now += 5000;
+    meeting.give('screen.show', { screen: { view: 'neutral' } });
+    expect(meeting.state.paging).toEqual(paging);
+  });
+
+  it('turn by themselves, by hand from the one shown, and not while they are stopped', () => {
+    const meeting = new SampleMeeting();
+    meeting.give('screen.show', { screen: { view: 'decisions' } });
+    const shown = () => pageNow(meeting.state.paging, 'decisions', meeting.now);
+    expect(shown()).toBe(0);
+    meeting.now += 25_000;
+    expect(shown()).toBe(2);
+    meeting.give('screen.turn', { action: 'turn', pages: -1 }, 'plenary');
+    expect(shown()).toBe(1);
+    meeting.give('screen.turn', { action: 'pause', paused: true });
+    meeting.now += 60_000;
+    expect(shown()).toBe(1);
+    expect(nextPageIn(meeting.state.paging, 'decisions', meeting.now)).toBeNull();
+    meeting.give('screen.turn', { action: 'pause', paused: false });
+    expect(nextPageIn(meeting.state.paging, 'decisions', meeting.now + 2000)).toBe(10_000);
+    meeting.now += 12_000;
+    expect(shown()).toBe(2);
+  });
+
+  it('of a text stay longer: it is read aloud', () => {
+    const paging = first(NOW);
+    expect(pageNow(paging, 'task', NOW + 35_000)).toBe(0);
+    expect(pageNow(paging, 'text', NOW + 36_000)).toBe(1);
+    expect(pageNow(paging, 'text', NOW - 5), 'a clock that is behind').toBe(0);
+  });
+});
+
+describe('screen.sort', () => {
+  it('sorts the grid of a revealed task anew, for every picture of it', () => {
+    const meeting = new SampleMeeting({ revealed: [0] });
+    const task = meeting.task(0);
+    meeting.give('screen.sort', { task }, 'plenary');
+    expect(meeting.state.sorted).toEqual({ [task]: NOW });
+    expect(meeting.refused('screen.sort', { task: meeting.task(1) })).toBe(
+      'out_of_step not_revealed task',
+    );
+    expect(meeting.refused('screen.sort', { task: taskId('none') })).toBe(
+      'not_found unknown_task task',
+    );
   });
 });

@@ -16,12 +16,16 @@ function thereAndBack(sample: SampleMeeting, command: Command): readonly Command
 }
 
 /** Everything there is but what could still come back; a root that holds nothing is as good as one never written. */
-const contents = (sample: SampleMeeting) =>
-  Object.fromEntries(
-    Object.entries(sample.snapshot() as Record<string, object>).filter(
+const contents = (sample: SampleMeeting) => {
+  const roots = sample.snapshot() as Record<string, Record<string, unknown>>;
+  // A screen that is brought back begins again with its first page.
+  const state = { ...roots[MEETING.state], paging: null };
+  return Object.fromEntries(
+    Object.entries({ ...roots, [MEETING.state]: state }).filter(
       ([name, root]) => name !== MEETING.former && Object.keys(root).length > 0,
     ),
   );
+};
 
 const atWork = () =>
   new SampleMeeting({

@@ -5,7 +5,8 @@ import {
   stageOf,
   voicesOf,
 } from '@tdt/client/routes/console/model/pooling';
-import { offersOf, sameScreen } from '@tdt/client/routes/console/model/screens';
+import { offersOf } from '@tdt/client/routes/console/model/screens';
+import { sameScreen } from '@tdt/client/ui/stage/layout/screens';
 import { pairOf } from '@tdt/shared/consensus/pair';
 import type { CandidacyId } from '@tdt/shared/ids';
 import { describe, expect, it } from 'vitest';
@@ -106,6 +107,7 @@ describe('the views for the screen of the room', () => {
     expect(locks).toEqual([
       ['welcome', null],
       ['groups', null],
+      ['task', null],
       ['profiles', null],
       ['ladder', 'reveal'],
       ['grid', 'reveal'],
@@ -121,6 +123,7 @@ describe('the views for the screen of the room', () => {
     expect(screens.map(({ view }) => view)).toEqual([
       'welcome',
       'groups',
+      'task',
       'profiles',
       'ladder',
       'grid',

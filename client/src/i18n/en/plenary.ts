@@ -222,6 +222,23 @@ export const plenary: Shape<typeof fr> = {
     word: 'No decision yet',
     lead: 'The plenary has not decided on this task yet.',
   },
+  speakers: {
+    label: 'Speaking',
+    waiting_one: '{{count}} person asks to speak',
+    waiting_other: '{{count}} people ask to speak',
+    rule: 'First those who have not spoken yet, then genders alternate',
+    then: 'then',
+    others_one: 'and {{count}} other',
+    others_other: 'and {{count}} others',
+    more_one: 'then {{count}} person',
+    more_other: 'then {{count}} people',
+    remote: 'remote',
+    clock: {
+      running: '{{time}} left',
+      soon: 'nearly over, {{time}}',
+      over: 'time is up, +{{time}}',
+    },
+  },
   tools: {
     label: 'Plenary screen',
     fullscreen: 'Full screen',

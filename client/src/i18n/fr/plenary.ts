@@ -221,6 +221,23 @@ export const plenary = {
     word: 'Pas encore d’acte',
     lead: 'La plénière n’a pas encore pris acte pour cette tâche.',
   },
+  speakers: {
+    label: 'La parole',
+    waiting_one: '{{count}} personne demande la parole',
+    waiting_other: '{{count}} personnes demandent la parole',
+    rule: 'D’abord qui n’a pas encore parlé, puis les genres alternent',
+    then: 'puis',
+    others_one: 'et {{count}} autre',
+    others_other: 'et {{count}} autres',
+    more_one: 'puis {{count}} personne',
+    more_other: 'puis {{count}} personnes',
+    remote: 'à distance',
+    clock: {
+      running: 'encore {{time}}',
+      soon: 'bientôt fini, {{time}}',
+      over: 'temps écoulé, +{{time}}',
+    },
+  },
   tools: {
     label: 'Écran de la plénière',
     fullscreen: 'Plein écran',

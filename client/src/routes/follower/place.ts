@@ -17,6 +17,7 @@ export function livePlace({
   step,
 }: Pick<MeetingState, 'screen' | 'checks' | 'step'>): Place {
   switch (screen.view) {
+    case 'task':
     case 'profiles':
     case 'grid':
     case 'decision':

@@ -14,7 +14,7 @@ import type { StageData } from '../../ui/stage/stage-data';
 import { StageScreen } from '../../ui/stage/stage-screen';
 import { joinUrl } from './join-url';
 import { profileReader } from './stage-profiles';
-import { usePages } from './use-pages';
+import { usePage } from './use-page';
 
 interface LiveStageProps {
   readonly screen: Screen;
@@ -22,24 +22,19 @@ interface LiveStageProps {
   readonly fill?: boolean;
   /** A picture of the screen, without motion, that assistive technologies and the keyboard pass by. */
   readonly preview?: boolean;
-  /** Pages turned by hand, added to those that turn by themselves; with `paused` only these. */
-  readonly turned?: number;
-  readonly paused?: boolean;
-  /** A new value sorts the grids anew. */
-  readonly sorting?: number;
 }
 
 /** The stage fed by the meeting: the very same on the plenary screen and in the console's previews. */
 export function LiveStage(props: LiveStageProps) {
-  const { screen, fill = false, preview = false, turned = 0, paused = false, sorting = 0 } = props;
+  const { screen, fill = false, preview = false } = props;
   const locale = useMeeting((snapshot) => snapshot.meeting.info.locale);
-  const auto = usePages(screen, paused);
-  const data = useStageData(auto, sorting);
+  const page = usePage(screen);
+  const data = useStageData(page);
   const ready = useCatalogue(locale);
   return (
     <Stage locale={locale} fill={fill} preview={preview}>
       {ready && (
-        <StageProvider data={data} page={auto + turned}>
+        <StageProvider data={data} page={page}>
           <Clock>
             <StageScreen screen={screen} />
           </Clock>
@@ -53,10 +48,10 @@ function Clock({ children }: { readonly children: ReactNode }) {
   return <StageClock value={useServerNow(1000)}>{children}</StageClock>;
 }
 
-function useStageData(page: number, sorting: number): StageData {
+function useStageData(page: number): StageData {
   const snapshot = useMeeting((whole) => whole);
   const network = useConnectionPart((state) => state.network);
-  const orders = useMemo(() => keptOrders(sorting > 0), [sorting]);
+  const orders = useMemo(() => keptOrders(), []);
   // A fresh reader at each page: lines are sorted again when the page turns, never in between.
   const reader = useMemo(() => ({ page, read: profileReader() }), [page]);
   return useMemo(() => {
@@ -69,7 +64,7 @@ function useStageData(page: number, sorting: number): StageData {
       network,
       locale: meeting.info.locale,
       joinUrl: joinUrl(meeting.info.code, seat.origin),
-      order: (task) => orders(merge(task), nameOf),
+      order: (task) => orders(merge(task), nameOf, meeting.sorted[task]),
       profiles: (task, list) => reader.read(snapshot, task, list),
     };
   }, [snapshot, network, orders, reader]);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useT } from '../../i18n';
+import { useCommand } from '../../meeting/commands';
 import { useMeeting } from '../../stores/meeting-store';
 import { LiveStage } from './live-stage';
 import styles from './plenary.module.css';
@@ -13,31 +14,26 @@ export default function PlenaryPage() {
   const t = useT('common');
   const words = useT('plenary');
   const screen = useMeeting((snapshot) => snapshot.meeting.screen);
-  const key = JSON.stringify(screen);
-  const [turned, setTurned] = useState({ key, pages: 0 });
-  const [paused, setPaused] = useState(false);
-  const [sorting, setSorting] = useState(0);
+  const paused = useMeeting((snapshot) => snapshot.meeting.paging.paused);
+  const send = useCommand();
   useWakeLock();
+  // Pages and orders are the meeting's: the console's picture shows the same.
   const keys = useMemo(
     (): PlenaryKeys => ({
-      turn: (pages) => setTurned((at) => ({ key, pages: (at.key === key ? at.pages : 0) + pages })),
-      pause: () => setPaused((before) => !before),
+      turn: (pages) => void send('screen.turn', { action: 'turn', pages }),
+      pause: () => void send('screen.turn', { action: 'pause', paused: !paused }),
       fullscreen: () => void toggleFullscreen(),
-      reorder: () => setSorting((before) => before + 1),
+      reorder: () => {
+        if (screen.view === 'grid') void send('screen.sort', { task: screen.task });
+      },
     }),
-    [key],
+    [send, paused, screen],
   );
   usePlenaryKeys(keys);
   return (
     <main className={styles.page}>
       <title>{t('title', { page: words('tools.label') })}</title>
-      <LiveStage
-        screen={screen}
-        fill
-        turned={turned.key === key ? turned.pages : 0}
-        paused={paused}
-        sorting={sorting}
-      />
+      <LiveStage screen={screen} fill />
       <PlenaryTools keys={keys} paused={paused} fullscreen={useFullscreen()} />
     </main>
   );

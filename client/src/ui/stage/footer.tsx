@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './footer.module.css';
 import { QrCode } from './qr';
+import { SpeakersLine } from './speakers-strip';
 import { useStage } from './stage-context';
 import common from './common.module.css';
 
@@ -16,13 +17,28 @@ export function ConnectionDot() {
   );
 }
 
-/** Legend left; code, QR code and connection right. */
-export function Footer({ children }: { readonly children: ReactNode }) {
-  const { data, t } = useStage();
+/** Px that a legend takes above the foot while the strip is in it. */
+export const LEGEND_ROOM = 62;
+
+/**
+ * Left what the screen has to say, or the speakers' strip as long as somebody speaks or waits; code, QR code and connection
+ * right. A legend then stands above (`LEGEND_ROOM`), and "2 sur 7" before the code.
+ */
+export function Footer(props: {
+  readonly children?: ReactNode;
+  readonly legend?: ReactNode;
+  readonly page?: string | null;
+}) {
+  const { children, legend, page = null } = props;
+  const { data, t, strip } = useStage();
   const { code } = data.meeting.info;
   return (
     <div className={styles.footer}>
-      <div className={styles.left}>{children}</div>
+      {strip && legend !== undefined && <div className={styles.above}>{legend}</div>}
+      <div className={styles.left}>
+        {strip ? <SpeakersLine strip={strip} /> : (legend ?? page ?? children)}
+      </div>
+      {strip && page !== null && <p className={styles.page}>{page}</p>}
       <p className={styles.code}>
         <span className={common.hidden}>{t('code')} </span>
         {code.slice(0, 3)} {code.slice(3)}

@@ -122,3 +122,29 @@ export const Late = () => <Round sign={CLOCK_SIGN} />;
 
 /** A turning arrow: changed after the reveal; the first report keeps counting. */
 export const Changed = () => <Round sign={CHANGED_SIGN} />;
+
+/** Somebody speaks. */
+export const Microphone = ({ size }: { readonly size: number }) => (
+  <Picture size={size}>
+    <rect className={marks.accent} x="16" y="4" width="16" height="26" rx="8" />
+    <path
+      className={marks.inkLine}
+      d="M9 22c0 9 6 15 15 15s15-6 15-15M24 37v8M15 45h18"
+      strokeWidth="4"
+      strokeLinecap="round"
+    />
+  </Picture>
+);
+
+/** Somebody takes part from elsewhere. */
+export const Remote = ({ size }: { readonly size: number }) => (
+  <Picture size={size}>
+    <rect className={marks.inkLine} x="4" y="11" width="27" height="26" rx="5" strokeWidth="4" />
+    <path
+      className={marks.inkLine}
+      d="M31 21l13-7v20l-13-7z"
+      strokeWidth="4"
+      strokeLinejoin="round"
+    />
+  </Picture>
+);

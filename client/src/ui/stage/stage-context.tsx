@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { textsIn } from '../../i18n';
 import type { Translate } from '../../i18n';
 import { namesIn } from './layout/names';
+import { speakersStrip } from './layout/strip';
+import type { SpeakersStrip } from './layout/strip';
 import type { NameOf } from './layout/names';
 import type { StageData } from './stage-data';
 
@@ -16,6 +18,8 @@ interface StageValue {
   readonly nameOf: NameOf;
   /** Counts up or down; every screen takes it modulo its own pages. */
   readonly page: number;
+  /** Who speaks and waits; null: the foot says what the screen has to say. */
+  readonly strip: SpeakersStrip | null;
 }
 
 const Context = createContext<StageValue | null>(null);
@@ -27,12 +31,16 @@ export function StageProvider(props: {
 }) {
   const { data, page, children } = props;
   const { locale, meeting } = data;
-  const { candidacies, people } = meeting;
+  const { candidacies, people, step, speaking, speakers } = meeting;
   const t = useMemo(() => textsIn(locale, 'plenary'), [locale]);
   const nameOf = useMemo(() => namesIn({ candidacies, people }), [candidacies, people]);
+  const strip = useMemo(
+    () => speakersStrip({ step, speaking, speakers, people }),
+    [step, speaking, speakers, people],
+  );
   const value = useMemo(
-    () => ({ data, t, nameOf, page, say: (text: Localized) => localized(text, locale) }),
-    [data, t, nameOf, page, locale],
+    () => ({ data, t, nameOf, page, strip, say: (text: Localized) => localized(text, locale) }),
+    [data, t, nameOf, page, strip, locale],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

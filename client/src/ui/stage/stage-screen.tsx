@@ -8,7 +8,7 @@ import { GroupsScreen } from './screens/groups';
 import { LadderScreen } from './screens/ladder';
 import { NeutralScreen } from './screens/neutral';
 import { ProfilesScreen } from './screens/profiles';
-import { TextScreen } from './screens/text';
+import { TaskTextScreen, TextScreen } from './screens/text';
 import { UnrevealedScreen } from './screens/unrevealed';
 import { WelcomeScreen } from './screens/welcome';
 import { useStage } from './stage-context';
@@ -28,6 +28,7 @@ export function StageScreen({ screen }: { readonly screen: Screen }) {
       return <DecisionsScreen />;
     case 'neutral':
       return <NeutralScreen />;
+    case 'task':
     case 'profiles':
     case 'grid':
     case 'decision':
@@ -46,13 +47,14 @@ function RunningCheck({ id }: { readonly id: string }) {
 }
 
 function TaskScreen(props: {
-  readonly view: 'profiles' | 'grid' | 'decision';
+  readonly view: 'task' | 'profiles' | 'grid' | 'decision';
   readonly task: TaskId;
 }) {
   const { data } = useStage();
   const { meeting } = data;
   const task = meeting.tasks.find(({ id }) => id === props.task);
   if (!task) return <NeutralScreen />;
+  if (props.view === 'task') return <TaskTextScreen task={task} />;
   if (props.view === 'profiles') return <ProfilesScreen task={task} />;
   if (props.view === 'decision') {
     const decision = meeting.decisions.get(task.id);

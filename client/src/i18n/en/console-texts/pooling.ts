@@ -63,6 +63,7 @@ export const pooling: Shape<typeof fr> = {
     legend: '● in a pair · ◐ among the names · hatched corner: stepped aside in that group',
     page: 'Next answers ({{page}} of {{of}})',
     reorder: 'Sort again',
+    reordered: 'The names are sorted again, here and on the screen of the room.',
   },
   silent: {
     waiting: 'not reported yet, which is no disagreement',

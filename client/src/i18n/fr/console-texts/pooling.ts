@@ -61,6 +61,7 @@ export const pooling = {
     legend: '● en binôme · ◐ parmi les noms · coin hachuré : en retrait dans ce groupe',
     page: 'Réponses suivantes ({{page}} sur {{of}})',
     reorder: 'Réordonner',
+    reordered: 'Les noms sont remis dans l’ordre, ici et sur l’écran de la salle.',
   },
   silent: {
     waiting: 'pas encore remonté, sans être un désaccord',

@@ -8,7 +8,7 @@ import { placeOf, timerLeft } from '@tdt/shared/steps';
 import type { Timer } from '@tdt/shared/steps';
 import { againstAgain, entryBack, roundsBack } from './inverse-checks';
 import { preparationBack } from './inverse-preparation';
-import { sameScreen } from './screens';
+import { sameScreen } from '../../../ui/stage/layout/screens';
 
 /** The meeting as it was when the command was given, and what the server answered. */
 export interface Before {
@@ -244,86 +244,50 @@ const nextSpeaker: Inverse<'speaker.next'> = (_, { result }) => {
 const endSpeaking: Inverse<'speaker.done'> = (_, { meeting: { speaking } }) =>
   speaking ? [{ type: 'speaker.back', payload: { turn: speaking.turn } }] : [];
 
+const INVERSES: { readonly [T in CommandType]?: Inverse<T> } = {
+  'step.set': setStep,
+  'timer.set': setTimer,
+  'screen.show': (_, before) => [screenBack(before)],
+  'door.set': setDoor,
+  'groups.form': (_, before) => groupsBack(before),
+  'group.remove': (_, before) => groupsBack(before),
+  'group.move': movePerson,
+  'group.add': addGroup,
+  'group.share': shareGroup,
+  'group.silent': markSilent,
+  'rapporteur.name': nameRapporteurs,
+  'candidacy.retract': (payload) => [{ type: 'candidacy.restore', payload }],
+  'candidacy.link': linkCandidacy,
+  'speaker.ask': askToSpeak,
+  'speaker.remove': removeSpeaker,
+  'speaker.next': nextSpeaker,
+  'speaker.done': endSpeaking,
+  'report.sent': sendReport,
+  'next.set': setNext,
+  'person.present': setPresence,
+  'person.admit': admitBack,
+  'person.edit': editPerson,
+  'check.record': recordArgument,
+  'check.close': (payload) => [{ type: 'check.reopen', payload }],
+  'check.reopen': (payload) => [{ type: 'check.close', payload }],
+  'check.remove': removeArgument,
+  'check.project': projectArgument,
+  'decision.set': setDecision,
+  'decision.reopen': reopenDecision,
+};
+
 /**
  * The commands that bring back what a command changed, in order; none when there is no way back (a reveal, a
  * seat). Nothing is remembered here: it is read from the meeting as it was.
  */
 export function inverseOf(command: Command, before: Before): readonly Command[] {
-  switch (command.type) {
-    case 'step.set':
-      return setStep(command.payload, before);
-    case 'timer.set':
-      return setTimer(command.payload, before);
-    case 'screen.show':
-      return [screenBack(before)];
-    case 'door.set':
-      return setDoor(command.payload, before);
-    case 'groups.form':
-    case 'group.remove':
-      return groupsBack(before);
-    case 'group.move':
-      return movePerson(command.payload, before);
-    case 'group.add':
-      return addGroup(command.payload, before);
-    case 'group.share':
-      return shareGroup(command.payload, before);
-    case 'group.silent':
-      return markSilent(command.payload, before);
-    case 'rapporteur.name':
-      return nameRapporteurs(command.payload, before);
-    case 'candidacy.retract':
-      return [{ type: 'candidacy.restore', payload: command.payload }];
-    case 'candidacy.link':
-      return linkCandidacy(command.payload, before);
-    case 'speaker.ask':
-      return askToSpeak(command.payload, before);
-    case 'speaker.remove':
-      return removeSpeaker(command.payload, before);
-    case 'speaker.next':
-      return nextSpeaker(command.payload, before);
-    case 'speaker.done':
-      return endSpeaking(command.payload, before);
-    case 'report.sent':
-      return sendReport(command.payload, before);
-    case 'next.set':
-      return setNext(command.payload, before);
-    default:
-      return inverseOfPerson(command, before);
-  }
+  return (
+    preparationBack(command, before) ?? inverseTyped(command.type, command.payload, before) ?? []
+  );
 }
 
-/** The same for what is done to a person. */
-function inverseOfPerson(command: Command, before: Before): readonly Command[] {
-  switch (command.type) {
-    case 'person.present':
-      return setPresence(command.payload, before);
-    case 'person.admit':
-      return admitBack(command.payload, before);
-    case 'person.edit':
-      return editPerson(command.payload, before);
-    default:
-      return inverseOfCheck(command, before);
-  }
-}
-
-/** The same for checks and acts. */
-function inverseOfCheck(command: Command, before: Before): readonly Command[] {
-  switch (command.type) {
-    case 'check.record':
-      return recordArgument(command.payload, before);
-    case 'check.close':
-      return [{ type: 'check.reopen', payload: command.payload }];
-    case 'check.reopen':
-      return [{ type: 'check.close', payload: command.payload }];
-    case 'check.remove':
-      return removeArgument(command.payload, before);
-    case 'check.project':
-      return projectArgument(command.payload, before);
-    case 'decision.set':
-      return setDecision(command.payload, before);
-    case 'decision.reopen':
-      return reopenDecision(command.payload, before);
-    default:
-      return preparationBack(command, before) ?? [];
-  }
-}
+const inverseTyped = <T extends CommandType>(
+  type: T,
+  payload: PayloadOf<T>,
+  before: Before,
+): readonly Command[] | undefined => INVERSES[type]?.(payload, before);

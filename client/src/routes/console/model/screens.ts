@@ -2,29 +2,6 @@ import type { MeetingState } from '@tdt/shared/document/state';
 import type { Screen } from '@tdt/shared/document/values';
 import type { TaskId } from '@tdt/shared/ids';
 
-/** Whether two values show the same. Keys are few and flat. */
-export const sameScreen = (a: Screen, b: Screen): boolean => screenKey(a) === screenKey(b);
-
-/** A text that two equal screens share. */
-export function screenKey(screen: Screen): string {
-  switch (screen.view) {
-    case 'text':
-      return `text.${screen.step}`;
-    case 'profiles':
-    case 'grid':
-    case 'decision':
-      return `${screen.view}.${screen.task}`;
-    case 'check':
-      return `check.${screen.check}`;
-    case 'welcome':
-    case 'groups':
-    case 'ladder':
-    case 'decisions':
-    case 'neutral':
-      return screen.view;
-  }
-}
-
 /** Why a view cannot be projected now: nothing is revealed, or nothing is acted, or no check is open. */
 export type Lock = 'reveal' | 'decision' | 'check' | null;
 
@@ -53,7 +30,7 @@ export function offersOf(meeting: MeetingState, task: TaskId | null): readonly O
   const offers: Offer[] = [free({ view: 'welcome' })];
   if (step === 'frame' || step === 'tasks') offers.push(free({ view: 'text', step }));
   offers.push(free({ view: 'groups' }));
-  if (task !== null) offers.push(free({ view: 'profiles', task }));
+  if (task !== null) offers.push(free({ view: 'task', task }), free({ view: 'profiles', task }));
   offers.push(kept({ view: 'ladder' }, 'reveal', meeting.reveals.size > 0));
   if (task !== null) offers.push(kept({ view: 'grid', task }, 'reveal', revealed));
   if (check !== null) offers.push(free({ view: 'check', check }));

@@ -11,6 +11,7 @@ import { isElsewhere } from '../../../ui/stage/layout/elsewhere';
 import { gridOf, markOf, recusedIn } from '../../../ui/stage/layout/grid';
 import type { Grid, GridCapsule, GridColumn, GridRow } from '../../../ui/stage/layout/grid';
 import { keptOrders } from '../../../ui/stage/layout/kept-orders';
+import { CommandButton } from '../acts/command-button';
 import { useNames } from './use-names';
 import styles from './grid.module.css';
 
@@ -24,13 +25,13 @@ export function PoolingGrid({ task }: { readonly task: Task }) {
   const nameOf = useNames();
   const meeting = useMeeting((snapshot) => snapshot.meeting);
   const mergeOf = useMeeting((snapshot) => snapshot.merge);
-  const [sorting, setSorting] = useState(0);
   const [page, setPage] = useState(0);
-  const orders = useMemo(() => keptOrders(sorting > 0), [sorting]);
+  const orders = useMemo(() => keptOrders(), []);
   const merge = mergeOf(task.id);
   if (merge.reported.length === 0) return null;
   const elsewhere = (candidacy: CandidacyId) => isElsewhere(meeting, mergeOf, candidacy);
-  const grid = gridOf({ merge, order: orders(merge, nameOf), nameOf, elsewhere, room: ROOM, page });
+  const order = orders(merge, nameOf, meeting.sorted[task.id]);
+  const grid = gridOf({ merge, order, nameOf, elsewhere, room: ROOM, page });
   return (
     <div className={styles.box}>
       <table className={styles.grid}>
@@ -50,16 +51,7 @@ export function PoolingGrid({ task }: { readonly task: Task }) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {grid.rows.map((row, at) => (
-            <NameRow key={row.candidacy} row={row} at={at} grid={grid} />
-          ))}
-          {grid.rows.length === 0 && (
-            <tr>
-              <td colSpan={99}>{t('grid.noName')}</td>
-            </tr>
-          )}
-        </tbody>
+        <NameRows grid={grid} />
       </table>
       <div className={styles.foot}>
         <p>{t('grid.legend')}</p>
@@ -68,11 +60,31 @@ export function PoolingGrid({ task }: { readonly task: Task }) {
             {t('grid.page', { page: grid.page + 1, of: grid.pages })}
           </ConsoleButton>
         )}
-        <ConsoleButton kind="quiet" onClick={() => setSorting(sorting + 1)}>
+        <CommandButton
+          kind="quiet"
+          said={t('grid.reordered')}
+          command={() => ({ type: 'screen.sort', payload: { task: task.id } })}
+        >
           {t('grid.reorder')}
-        </ConsoleButton>
+        </CommandButton>
       </div>
     </div>
+  );
+}
+
+function NameRows({ grid }: { readonly grid: Grid }) {
+  const t = useT('console');
+  return (
+    <tbody>
+      {grid.rows.map((row, at) => (
+        <NameRow key={row.candidacy} row={row} at={at} grid={grid} />
+      ))}
+      {grid.rows.length === 0 && (
+        <tr>
+          <td colSpan={99}>{t('grid.noName')}</td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 

@@ -1,13 +1,13 @@
-import { Monitor as MonitorIcon, Eye, MonitorOff } from 'lucide-react';
+import { Monitor as MonitorIcon, Eye } from 'lucide-react';
 import { useT } from '../../../i18n';
-import { ConsoleButton } from '../../../ui/console/console-button';
 import { Refusal } from '../../../ui/console/refusal';
 import { Select } from '../../../ui/console/select';
 import { LiveStage } from '../../plenary/live-stage';
-import { IfMay } from '../acts/may';
 import type { Place } from '../use-place';
-import { screenKey } from '../model/screens';
+import { screenKey } from '../../../ui/stage/layout/screens';
 import { ProjectButton } from './screen-monitors';
+import { NeutralButton } from './neutral-button';
+import { PageButtons } from './page-buttons';
 import { keyOf, useMonitor } from './use-monitor';
 import styles from './screen.module.css';
 
@@ -23,6 +23,7 @@ export function ScreenMonitor({ place }: { readonly place: Place }) {
           {already ? <MonitorIcon size={16} aria-hidden /> : <Eye size={16} aria-hidden />}
           {t(already ? 'screen.live' : 'screen.preview')}
         </span>
+        {already && <PageButtons />}
         <b>{nameOf(preview)}</b>
       </header>
       <div className={`${styles.frame} ${already ? styles.live : ''}`}>
@@ -56,16 +57,7 @@ export function ScreenMonitor({ place }: { readonly place: Place }) {
           project={monitor.project}
           hint={false}
         />
-        <IfMay give="screen.show">
-          <ConsoleButton
-            tall
-            icon={<MonitorOff aria-hidden />}
-            aria-keyshortcuts="B"
-            onClick={monitor.neutral}
-          >
-            {t('screen.neutral')}
-          </ConsoleButton>
-        </IfMay>
+        <NeutralButton monitor={monitor} />
       </div>
       <Refusal message={monitor.refused} />
     </section>

@@ -1,14 +1,16 @@
 import type { Screen } from '@tdt/shared/document/values';
-import { Eye, Lock, Monitor as MonitorIcon, MonitorOff, MonitorUp } from 'lucide-react';
+import { Eye, Lock, Monitor as MonitorIcon, MonitorUp } from 'lucide-react';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Refusal } from '../../../ui/console/refusal';
 import { LiveStage } from '../../plenary/live-stage';
-import { IfMay, useMay } from '../acts/may';
-import { sameScreen } from '../model/screens';
+import { useMay } from '../acts/may';
+import { sameScreen } from '../../../ui/stage/layout/screens';
 import type { Offer } from '../model/screens';
 import type { Place } from '../use-place';
+import { NeutralButton } from './neutral-button';
+import { PageButtons } from './page-buttons';
 import { keyOf, useMonitor } from './use-monitor';
 import type { Monitor } from './use-monitor';
 import styles from './screen.module.css';
@@ -36,7 +38,7 @@ export function ScreenMonitors({
 
 function LiveMonitor({ monitor }: { readonly monitor: Monitor }) {
   const t = useT('console');
-  const { live, nameOf, neutral } = monitor;
+  const { live, nameOf } = monitor;
   return (
     <section className={styles.monitor} aria-label={t('screen.live')}>
       <header>
@@ -49,17 +51,8 @@ function LiveMonitor({ monitor }: { readonly monitor: Monitor }) {
         <LiveStage screen={live} preview />
       </div>
       <footer>
-        <IfMay give="screen.show">
-          <ConsoleButton
-            tall
-            icon={<MonitorOff aria-hidden />}
-            kbd="B"
-            aria-keyshortcuts="B"
-            onClick={neutral}
-          >
-            {t('screen.neutral')}
-          </ConsoleButton>
-        </IfMay>
+        <NeutralButton monitor={monitor} hint />
+        <PageButtons />
         <Linked />
       </footer>
     </section>

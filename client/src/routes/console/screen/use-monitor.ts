@@ -5,7 +5,8 @@ import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { useAct } from '../acts/acts-context';
 import { useMay } from '../acts/may';
-import { offersOf, sameScreen, screenKey } from '../model/screens';
+import { sameScreen, screenKey } from '../../../ui/stage/layout/screens';
+import { offersOf } from '../model/screens';
 import type { Offer } from '../model/screens';
 import type { Place } from '../use-place';
 
@@ -46,7 +47,9 @@ export function useMonitor(place: Place, start: Screen | null): Monitor {
     show(preview);
     setChosen(null);
   };
-  const neutral = () => show({ view: 'neutral' });
+  const neutral = () => {
+    if (live.view !== 'neutral') show({ view: 'neutral' });
+  };
   const may = useMay('screen.show');
   useKeys(may ? project : nothing, may ? neutral : nothing);
   return {

@@ -4,16 +4,29 @@ import { extended, orderAtReveal, orderNow } from './grid-order';
 import type { GridOrder } from './grid-order';
 import type { NameOf } from './names';
 
-/** Remembers the order of each task's grid: what comes after is appended, nothing that is seen moves. */
-export type KeptOrders = (merge: TaskMerge, nameOf: NameOf) => GridOrder;
+/**
+ * Gives the order of a task's grid and remembers it: what comes after is appended, nothing that is seen moves. `sortedAt`
+ * is when it was last sorted anew ("Réordonner"): then it starts again from everything published.
+ */
+export type KeptOrders = (
+  merge: TaskMerge,
+  nameOf: NameOf,
+  sortedAt: number | undefined,
+) => GridOrder;
 
-/** `sorted` starts again from everything published now ("Réordonner"), otherwise from what the reveal showed. */
-export function keptOrders(sorted: boolean): KeptOrders {
-  const kept = new Map<TaskId, GridOrder>();
-  return (merge, nameOf) => {
-    const first = sorted ? orderNow : orderAtReveal;
-    const order = extended(kept.get(merge.task) ?? first(merge, nameOf), merge, nameOf);
-    kept.set(merge.task, order);
+interface Kept {
+  readonly order: GridOrder;
+  readonly sortedAt: number | undefined;
+}
+
+export function keptOrders(): KeptOrders {
+  const kept = new Map<TaskId, Kept>();
+  return (merge, nameOf, sortedAt) => {
+    const known = kept.get(merge.task);
+    const first = sortedAt === undefined ? orderAtReveal : orderNow;
+    const before = known?.sortedAt === sortedAt ? known?.order : undefined;
+    const order = extended(before ?? first(merge, nameOf), merge, nameOf);
+    kept.set(merge.task, { order, sortedAt });
     return order;
   };
 }

@@ -22,16 +22,21 @@ export interface LeadLine {
 
 export interface LeadBlock {
   readonly shown: readonly LeadLine[];
-  /** Leads that are not shown, said in a last line. */
+  /** Leads that are not shown, said in a last line, or after the last lead when that takes no other line. */
   readonly more: number;
+  readonly moreFlows: boolean;
   readonly lines: number;
 }
 
-/** The leads that three lines can hold, the first in any case. `countOf` is what stands at the right of each. */
+/**
+ * The leads that three lines can hold, the first in any case. `countOf` is what stands at the right of each, `moreOf` what
+ * says how many are left.
+ */
 export function leadBlock(
   leads: readonly Lead[],
   nameOf: NameOf,
   countOf: (lead: Lead) => string,
+  moreOf: (count: number) => string,
 ): LeadBlock {
   const shown: LeadLine[] = [];
   let lines = 0;
@@ -43,7 +48,12 @@ export function leadBlock(
     lines += line.lines;
   }
   const more = leads.length - shown.length;
-  return { shown, more, lines: lines + (more > 0 ? 1 : 0) };
+  const last = shown.at(-1);
+  const moreFlows =
+    last !== undefined &&
+    last.flows &&
+    lineOf(last.lead, nameOf, `${countOf(last.lead)} · ${moreOf(more)}`).lines === last.lines;
+  return { shown, more, moreFlows, lines: lines + (more > 0 && !moreFlows ? 1 : 0) };
 }
 
 function lineOf(lead: Lead, nameOf: NameOf, count: string): LeadLine {

@@ -2,7 +2,7 @@ import type { TaskMerge } from '@tdt/shared/consensus/types';
 import type { CandidacyId } from '@tdt/shared/ids';
 import type { Task } from '@tdt/shared/template/template';
 import common from '../common.module.css';
-import { Footer } from '../footer';
+import { Footer, LEGEND_ROOM } from '../footer';
 import { isElsewhere } from '../layout/elsewhere';
 import { GRID, gridOf } from '../layout/grid';
 import type { Grid } from '../layout/grid';
@@ -23,20 +23,25 @@ export interface GridFrame {
   readonly room: number;
 }
 
-function frameOf(mode: Grid['mode'], leadLines: number): GridFrame {
+function frameOf(mode: Grid['mode'], leadLines: number, foot: number): GridFrame {
   const extra = Math.max(0, leadLines - LEAD_LINES) * LEAD_LINE;
   const top = (mode === 'answers' ? 347 : 367) + extra;
   const head = mode === 'answers' ? 98 : 57;
-  return { top, head, room: GRID.bottom + (mode === 'answers' ? 19 : 0) - top - head };
+  return { top, head, room: GRID.bottom + (mode === 'answers' ? 19 : 0) - foot - top - head };
 }
 
 /** One task: whom the groups put forward, group by group, or answer by answer over twelve groups. */
 export function GridScreen({ task, merge }: { readonly task: Task; readonly merge: TaskMerge }) {
-  const { data, say, nameOf, page } = useStage();
+  const { data, t, say, nameOf, page, strip } = useStage();
   const mode = merge.active.length > GRID.groupsMost ? 'answers' : 'groups';
   const countOf = useLeadCount();
-  const leads = leadBlock(merge.leads, nameOf, (lead) => plain(countOf(lead)));
-  const frame = frameOf(mode, leads.lines);
+  const leads = leadBlock(
+    merge.leads,
+    nameOf,
+    (lead) => plain(countOf(lead)),
+    (count) => t('lead.more', { count }),
+  );
+  const frame = frameOf(mode, leads.lines, strip ? LEGEND_ROOM : 0);
   const elsewhere = (candidacy: CandidacyId) => isElsewhere(data.meeting, data.merge, candidacy);
   const order = data.order(task.id);
   const grid = gridOf({ merge, order, nameOf, elsewhere, room: frame.room, page });
@@ -48,9 +53,7 @@ export function GridScreen({ task, merge }: { readonly task: Task; readonly merg
         <GridDrawing grid={grid} frame={frame} />
         <GridTable grid={grid} frame={frame} title={say(task.label)} />
       </div>
-      <Footer>
-        <GridLegend grid={grid} />
-      </Footer>
+      <Footer legend={<GridLegend grid={grid} />} />
     </div>
   );
 }

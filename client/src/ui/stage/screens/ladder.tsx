@@ -2,7 +2,7 @@ import type { TaskMerge } from '@tdt/shared/consensus/types';
 import type { Task } from '@tdt/shared/template/template';
 import common from '../common.module.css';
 import { Footer, Legend, LegendItem } from '../footer';
-import { laneLines, ladderOf, ladderPages } from '../layout/ladder';
+import { LANE_AIR, laneLines, ladderOf, ladderPages } from '../layout/ladder';
 import type { Ladder } from '../layout/ladder';
 import { inSurnameOrder, nameRuns } from '../layout/names';
 import { pageAt } from '../layout/pages';
@@ -47,9 +47,10 @@ function useLanes(): Lane[] {
 
 /** Every task on a lane of the same length: one slot per group. Tasks in the order of the meeting, never sorted. */
 export function LadderScreen() {
-  const { data, t, page } = useStage();
+  const { data, t, page, strip } = useStage();
+  const spare = strip ? 0 : LANE_AIR;
   const lanes = useLanes();
-  const pages = ladderPages(lanes);
+  const pages = ladderPages(lanes, spare);
   const at = pageAt(page, pages.length);
   const shown = pages[at] ?? [];
   const from = pages.slice(0, at).flat().length;
@@ -68,12 +69,10 @@ export function LadderScreen() {
       </div>
       <ul className={styles.lanes} key={at}>
         {shown.map((lane) => (
-          <LaneRow key={lane.task.id} lane={lane} />
+          <LaneRow key={lane.task.id} lane={lane} air={spare} />
         ))}
       </ul>
-      <Footer>
-        <LadderLegend lanes={shown} />
-      </Footer>
+      <Footer legend={<LadderLegend lanes={shown} />} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function LeadList({ block, top }: { readonly block: LeadBlock; readonly t
   const countOf = useLeadCount();
   return (
     <ul className={styles.leads} style={{ top }} aria-label={t('leads')}>
-      {block.shown.map(({ lead, flows }) => (
+      {block.shown.map(({ lead, flows }, at) => (
         <li key={lead.pair.join('+')} className={styles.lead}>
           <span className={styles.rank}>{lead.rank}</span>
           <span className={styles.leadMark}>
@@ -33,6 +33,12 @@ export function LeadList({ block, top }: { readonly block: LeadBlock; readonly t
               <span className={styles.leadFlow}>
                 {' '}
                 <Rich text={countOf(lead)} />
+                {block.moreFlows && block.more > 0 && at === block.shown.length - 1 && (
+                  <span className={styles.moreInline}>
+                    {' · '}
+                    {t('lead.more', { count: block.more })}
+                  </span>
+                )}
               </span>
             )}
           </span>
@@ -43,7 +49,7 @@ export function LeadList({ block, top }: { readonly block: LeadBlock; readonly t
           )}
         </li>
       ))}
-      {block.more > 0 && (
+      {block.more > 0 && !block.moreFlows && (
         <li className={styles.lead}>
           <span className={styles.more}>{t('lead.more', { count: block.more })}</span>
         </li>

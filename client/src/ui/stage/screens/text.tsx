@@ -25,15 +25,22 @@ interface TextPage {
 }
 
 /** The text of a step; at the presentation of the tasks, their list and then one task a page. */
-export function TextScreen({ step }: { readonly step: Step }) {
+export const TextScreen = ({ step }: { readonly step: Step }) => <Pages pages={usePages(step)} />;
+
+/** One task: what it is, the questions to ask oneself, whom its pair works with. */
+export function TaskTextScreen({ task }: { readonly task: Task }) {
+  const { say } = useStage();
+  return <Pages pages={taskPages(task, say)} />;
+}
+
+function Pages({ pages }: { readonly pages: readonly TextPage[] }) {
   const { t, page } = useStage();
-  const pages = usePages(step);
   const at = pageAt(page, pages.length);
   const shown = pages[at];
   return (
     <div className={common.screen} key={at}>
       {shown && <Page page={shown} />}
-      <Footer>{pages.length > 1 && t('page', { page: at + 1, of: pages.length })}</Footer>
+      <Footer page={pages.length > 1 ? t('page', { page: at + 1, of: pages.length }) : null} />
     </div>
   );
 }
