@@ -85,6 +85,12 @@ export const SENTENCES_EN: JournalSentences = {
   'task.add': (d) => `Task added: “${d.task()}”.`,
   'task.edit': (d) => `Task changed: “${d.task()}”.`,
   'task.remove': () => 'A task is removed.',
+  'task.move': (d) => `Task moved: “${d.task()}”.`,
+  'step.edit': (d) => `Texts or duration of a step changed: ${d.step()}.`,
+  'texts.edit': () => 'Texts of the papers changed.',
+  'settings.edit': (d) =>
+    `Settings of the method changed: ${s(d.size('fields'), 'setting', 'settings')}.`,
+  'template.apply': () => 'Method replaced by another template.',
   'task.reveal': (d) => `Revealed: ${d.tasks()}.`,
   'candidacy.add': (d) => `Candidacy of ${d.person()} for “${d.task()}”.`,
   'candidacy.link': (d) => `Candidacy linked to ${d.person()}.`,

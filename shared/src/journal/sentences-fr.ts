@@ -81,6 +81,12 @@ export const SENTENCES_FR: JournalSentences = {
   'task.add': (d) => `Tâche ajoutée : « ${d.task()} ».`,
   'task.edit': (d) => `Tâche modifiée : « ${d.task()} ».`,
   'task.remove': () => 'Une tâche est supprimée.',
+  'task.move': (d) => `Tâche déplacée : « ${d.task()} ».`,
+  'step.edit': (d) => `Textes ou durée d’une étape modifiés : ${d.step()}.`,
+  'texts.edit': () => 'Textes des documents modifiés.',
+  'settings.edit': (d) =>
+    `Réglages de la méthode modifiés : ${s(d.size('fields'), 'réglage', 'réglages')}.`,
+  'template.apply': () => 'Méthode remplacée par un autre modèle.',
   'task.reveal': (d) => `Révélé : ${d.tasks()}.`,
   'candidacy.add': (d) => `Candidature de ${d.person()} pour « ${d.task()} ».`,
   'candidacy.link': (d) => `Candidature rattachée à ${d.person()}.`,
