@@ -12,6 +12,10 @@ import { call, meetingPath } from './api';
 export const readReportContacts = (meeting: MeetingId): Promise<ApiResult<ReportContacts>> =>
   call('GET', meetingPath(meeting, '/report/contacts'), ReportContactsSchema);
 
+/** GET /api/meetings/:id/people/:person/contact: one line of the journal. */
+export const readContact = (meeting: MeetingId, person: PersonId): Promise<ApiResult<Contact>> =>
+  call('GET', meetingPath(meeting, `/people/${encodeURIComponent(person)}/contact`), ContactSchema);
+
 /** PUT /api/meetings/:id/people/:person/contact. */
 export const writeContact = (
   meeting: MeetingId,

@@ -2,6 +2,7 @@ import { after } from './console-texts/closing';
 import { checks } from './console-texts/checks';
 import { asked } from './console-texts/asked';
 import { create } from './console-texts/create';
+import { entry } from './console-texts/entry';
 import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
 import { meetingForm } from './console-texts/meeting-form';
@@ -25,6 +26,7 @@ export const consoleTexts = {
   ...meetingForm,
   ...template,
   ...people,
+  ...entry,
   ...groups,
   ...forming,
   ...asked,

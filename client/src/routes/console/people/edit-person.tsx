@@ -5,10 +5,13 @@ import { displayName } from '@tdt/shared/people/names';
 import type { Command } from '@tdt/shared/protocol/commands';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/button';
+import { ConsoleButton } from '../../../ui/console/console-button';
 import { Refusal } from '../../../ui/console/refusal';
+import { Row } from '../../../ui/console/section';
 import { Dialog } from '../../../ui/dialog';
 import { Toggle } from '../../../ui/toggle';
 import { useAct } from '../acts/acts-context';
+import { PersonContact } from './person-contact';
 import { PersonFields } from './person-fields';
 import type { PersonDraft } from './person-fields';
 import styles from './people.module.css';
@@ -41,8 +44,13 @@ function editOf(person: StaffPerson, draft: Draft): Command {
 }
 
 /** Corrects what is known of a person. */
-export function EditPerson(props: { readonly person: StaffPerson; readonly onClose: () => void }) {
-  const { person, onClose } = props;
+export function EditPerson(props: {
+  readonly person: StaffPerson;
+  readonly onClose: () => void;
+  readonly onRemove: () => void;
+  readonly onMerge: () => void;
+}) {
+  const { person, onClose, onRemove, onMerge } = props;
   const t = useT('console');
   const common = useT('common');
   const { act, busy, refused } = useAct();
@@ -75,6 +83,11 @@ export function EditPerson(props: { readonly person: StaffPerson; readonly onClo
           onChange={(noPhone) => setDraft({ ...draft, noPhone })}
         />
         <Refusal message={refused} />
+        <PersonContact person={person.id} />
+        <Row>
+          <ConsoleButton onClick={onMerge}>{t('entry.merge')}</ConsoleButton>
+          <ConsoleButton onClick={onRemove}>{t('entry.remove')}</ConsoleButton>
+        </Row>
       </div>
     </Dialog>
   );

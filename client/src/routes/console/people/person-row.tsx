@@ -10,7 +10,8 @@ import { Refusal } from '../../../ui/console/refusal';
 import { Segmented } from '../../../ui/segmented';
 import { useAct } from '../acts/acts-context';
 import { IfMay } from '../acts/may';
-import { EditPerson } from './edit-person';
+import { EntryWindows } from './entry-windows';
+import type { EntryWindow } from './entry-windows';
 import { GenderSelect } from './gender-select';
 import styles from './people.module.css';
 
@@ -22,7 +23,7 @@ type Act = ReturnType<typeof useAct>['act'];
 export function PersonRow({ person }: { readonly person: StaffPerson }) {
   const t = useT('console');
   const { act, refused } = useAct();
-  const [editing, setEditing] = useState(false);
+  const [open, setOpen] = useState<EntryWindow>(null);
   const groups = useMeeting(({ meeting }) => meeting.groups);
   const group = groups.find(({ id }) => id === person.group);
   const name = displayName(person);
@@ -67,11 +68,11 @@ export function PersonRow({ person }: { readonly person: StaffPerson }) {
           kind="quiet"
           icon={<Pencil aria-hidden />}
           aria-label={t('people.edit', { name })}
-          onClick={() => setEditing(true)}
+          onClick={() => setOpen('edit')}
         />
       </IfMay>
       <Refusal message={refused} />
-      {editing && <EditPerson person={person} onClose={() => setEditing(false)} />}
+      <EntryWindows person={person} open={open} setOpen={setOpen} />
     </li>
   );
 }

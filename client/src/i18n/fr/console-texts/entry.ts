@@ -1,0 +1,27 @@
+/** The entry of a person: contact details, removal, two entries made one. */
+export const entry = {
+  entry: {
+    contact: 'Coordonnées',
+    journaled: 'Chaque lecture et chaque modification est notée au journal.',
+    read: 'Lire les coordonnées',
+    email: 'E-mail',
+    phone: 'Téléphone',
+    address: 'Adresse',
+    write: 'Enregistrer les coordonnées',
+    written: 'Les coordonnées sont enregistrées.',
+    remove: 'Retirer de la liste…',
+    removeTitle: 'Retirer {{name}} de la liste ?',
+    removeLead: 'Sa fiche et ses coordonnées sont effacées. Cela ne s’annule pas.',
+    removeDo: 'Retirer de la liste',
+    removed: '{{name}} n’est plus sur la liste.',
+    merge: 'C’est la même personne que…',
+    mergeTitle: '{{name}} : réunir deux fiches',
+    mergeLead:
+      'La fiche de {{name}} reste. Elle reprend les candidatures de l’autre et ce qu’elle ne sait pas encore, coordonnées comprises. L’autre fiche est effacée. Cela ne s’annule pas.',
+    mergeOther: 'L’autre fiche de cette personne',
+    choose: 'Choisir la fiche',
+    mergeMissing: 'Choisissez l’autre fiche.',
+    mergeDo: 'Réunir les deux fiches',
+    merged: 'Les deux fiches de {{name}} n’en font plus qu’une.',
+  },
+} as const;
