@@ -3,6 +3,7 @@ import type { Locale } from './locale';
 import { CHECK_SENTENCES } from './refusals/checks';
 import { PEOPLE_SENTENCES } from './refusals/people';
 import { PREPARATION_SENTENCES } from './refusals/preparation';
+import { SPEAKER_SENTENCES } from './refusals/speakers';
 import { frenchSpaces } from './typography';
 
 /** Every error code that leaves the server (`contract.md`). */
@@ -270,24 +271,6 @@ const SENTENCES = {
     en: 'This task already has a decision. Reopen it first.',
   },
   no_decision: { fr: 'Aucun acte n’est pris pour cette tâche.', en: 'This task has no decision.' },
-  speaker_in_groups: {
-    fr: 'La parole se demande en plénière. En petit groupe, faites un tour de table.',
-    en: 'Ask to speak in the plenary. In small groups, go round the table.',
-  },
-  already_asked: {
-    fr: 'Cette personne a déjà demandé la parole. Elle garde sa place.',
-    en: 'This person has already asked to speak. They keep their place.',
-  },
-  already_speaking: {
-    fr: 'Cette personne a la parole en ce moment.',
-    en: 'This person is speaking now.',
-  },
-  not_asked: {
-    fr: 'Cette personne ne figure pas parmi celles qui demandent la parole.',
-    en: 'This person is not among those who asked to speak.',
-  },
-  nobody_asked: { fr: 'Personne ne demande la parole.', en: 'Nobody is asking to speak.' },
-  nobody_speaks: { fr: 'Personne n’a la parole en ce moment.', en: 'Nobody is speaking now.' },
   report_sent: {
     fr: 'Les remontées sont déjà notées comme envoyées.',
     en: 'The report is already marked as sent.',
@@ -380,6 +363,7 @@ const SENTENCES = {
   ...CHECK_SENTENCES,
   ...PEOPLE_SENTENCES,
   ...PREPARATION_SENTENCES,
+  ...SPEAKER_SENTENCES,
 } as const satisfies Record<string, { fr: string; en: string }>;
 
 export type RefusalReason = keyof typeof SENTENCES;

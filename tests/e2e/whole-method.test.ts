@@ -2,18 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PersonId } from '@tdt/shared/ids';
-import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage, picture } from '../support/chromium';
-import { readPdf } from '../support/pdf';
 import { temporaryFolder } from '../support/server';
-import { READERS } from '../support/spreadsheet';
 import { spawnServer } from '../support/spawned-server';
 import type { SpawnedServer } from '../support/spawned-server';
 import { waitUntil } from '../support/wait';
 import { Assembly } from '../support/whole-method/assembly';
 import type { Answer } from '../support/whole-method/assembly';
+import {
+  ARGUMENT,
+  EXCEPTION,
+  expectCalendar,
+  expectPapers,
+  expectReportCsv,
+  FUNDS,
+  NEXT,
+  PREMISES,
+  PRESS,
+  STRUGGLES,
+  UNITY,
+} from '../support/whole-method/papers';
 
 /*
  * The whole method, from the creation to the report that was sent: 57 members and 19 candidacies in six groups, one of
@@ -23,15 +33,7 @@ import type { Answer } from '../support/whole-method/assembly';
 
 const EXAMPLES = join(dirname(fileURLToPath(import.meta.url)), '../../examples');
 
-const PRESS = 'Réseaux sociaux et relations presse';
-const PREMISES = 'QG insoumis et matériel militant';
-const UNITY = 'Relations unitaires';
-const STRUGGLES = 'Suivi des luttes';
-const FUNDS = 'Caisse départementale';
-
 const REMOTE = 7;
-const ARGUMENT = 'Qui prendra le relais pendant la période électorale ?';
-const EXCEPTION = 'Aucune femme ne s’est portée candidate à cette tâche.';
 
 async function create(page: Page) {
   await page.getByRole('textbox', { name: 'Titre' }).fill('Boucle départementale de l’Essonne');
@@ -338,8 +340,6 @@ async function actUnity(room: Room): Promise<void> {
   await plenary.getByText('Binôme désigné').waitFor();
 }
 
-const NEXT = { date: '2030-12-19T14:00', place: 'Maison des associations, Évry' };
-
 /** What a link of the page gives, as the browser downloads it. */
 async function download(page: Page, name: string | RegExp): Promise<Buffer> {
   const coming = page.waitForEvent('download');
@@ -364,74 +364,6 @@ async function close(room: Room): Promise<Page> {
   await rapporteur.getByText('p7-025@example.invalid').first().waitFor();
   await picture(rapporteur, 'method-14-report');
   return rapporteur;
-}
-
-/** Who must stand in the report for each task, with the e-mail of their candidacy. */
-const REPORTED: readonly (readonly [task: string, outcome: string, people: readonly string[]])[] = [
-  [PRESS, 'Binôme désigné', ['Ibrahim SAINT-LOUP p7-017', 'Cédric DESFORÊTS p7-015']],
-  [PREMISES, 'Binôme désigné', ['Hugo FONTVIEILLE p7-025', 'Salomé CLAIRVAL p7-052']],
-  [UNITY, 'Binôme désigné', ['Bastien ÎLE-DIEU p7-000', 'Sylvie MAISONNEUVE p7-008']],
-  [
-    STRUGGLES,
-    'Noms débattus, sans désignation',
-    ['Mehdi DUCHÊNE p7-024', 'Salomé QUATREVENTS p7-016', 'Farid HAUTBOIS p7-014'],
-  ],
-  [FUNDS, 'Pas de candidature pertinente', []],
-];
-
-/** The rows of the table, as the outside form would be filled from them. */
-async function expectReportCsv(bytes: Buffer): Promise<void> {
-  for (const [, read] of READERS) {
-    const [head, ...rows] = await read(bytes);
-    const column = (name: string) => head!.indexOf(name);
-    const cell = (row: readonly string[], name: string) => row[column(name)] ?? '';
-    const found = REPORTED.map(([task]) => {
-      const own = rows.filter((row) => cell(row, 'Tâche') === task);
-      const people = own.flatMap((row) => {
-        const [first, last, email] = ['Prénom', 'Nom', 'E-mail'].map((name) => cell(row, name));
-        return first === '' ? [] : [`${first} ${last} ${email!.replace('@example.invalid', '')}`];
-      });
-      return [task, cell(own[0]!, 'Issue'), people.sort()];
-    });
-    expect(found).toEqual(
-      REPORTED.map(([task, outcome, people]) => [task, outcome, [...people].sort()]),
-    );
-    expect(rows.some((row) => row.join(' ').includes(EXCEPTION))).toBe(true);
-  }
-}
-
-async function expectPapers(report: Buffer, minutes: Buffer): Promise<void> {
-  const paper = await readPdf(report);
-  expect(paper.tagged).toBe(true);
-  // A name may be broken at its hyphen, at the end of a line.
-  const text = paper.text.replaceAll('- ', '-');
-  for (const [task, , people] of REPORTED) {
-    expect(text).toContain(task);
-    for (const person of people) {
-      const [, last, mail] = person.split(' ');
-      expect(text).toContain(last);
-      expect(text).toContain(`${mail}@example.invalid`);
-    }
-  }
-  expect(text).toContain(EXCEPTION);
-  const told = await readPdf(minutes);
-  expect(told.text).not.toContain('@example.invalid');
-  expect(told.text).not.toContain(ARGUMENT);
-  for (const words of [
-    '57',
-    'tenir un budget (6 groupes sur 6)',
-    EXCEPTION,
-    NEXT.place,
-    'MAISONNEUVE',
-  ])
-    expect(told.text).toContain(words);
-}
-
-function expectCalendar(bytes: Buffer): void {
-  const calendar = new ICAL.Component(ICAL.parse(bytes.toString('utf8')) as never);
-  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
-  expect(event.startDate.toJSDate().toISOString()).toBe('2030-12-19T13:00:00.000Z');
-  expect(event.location).toBe(NEXT.place);
 }
 
 async function sendReport(room: Room, rapporteur: Page): Promise<void> {
