@@ -122,6 +122,8 @@ export const SENTENCES_EN: JournalSentences = {
   'help.ask': null,
   'help.clear': null,
   'screen.show': null,
+  'screen.turn': null,
+  'screen.sort': null,
   'group.order': (d) => `Order of the tasks of group ${d.group()} changed.`,
   'groups.restore': () => 'The former groups are back.',
   'speaker.ask': null,

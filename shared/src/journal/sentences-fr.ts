@@ -116,6 +116,8 @@ export const SENTENCES_FR: JournalSentences = {
   'help.ask': null,
   'help.clear': null,
   'screen.show': null,
+  'screen.turn': null,
+  'screen.sort': null,
   'group.order': (d) => `Ordre des tâches du groupe ${d.group()} changé.`,
   'groups.restore': () => 'Les groupes d’avant sont rétablis.',
   'speaker.ask': null,
