@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createMetrics, metricsServer } from '@tdt/server/metrics';
+import { seatId } from '@tdt/shared/ids';
 import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../support/device';
 import { startMeeting } from '../support/meeting';
@@ -14,11 +15,8 @@ test('the figures count meetings, connections, turns, refusals and commands, and
   await participant.send('step.set', { step: 'frame' });
   await participant.send('no-such-<command>', {});
   const [group] = meeting.groups();
-  await meeting.facilitator.command('group.move', {
-    person: meeting.members[0]!.id,
-    group: null,
-  });
-  await device.closedWith(4409);
+  await meeting.facilitator.command('seat.revoke', { seat: seatId(participant.seatId) });
+  await device.closedWith(4401);
 
   const http = metricsServer(metrics).listen(0, '127.0.0.1');
   onTestFinished(() => void http.close());
@@ -31,7 +29,7 @@ test('the figures count meetings, connections, turns, refusals and commands, and
   expect(text).toContain('tdt_meetings_loaded 1');
   expect(text).toMatch(/tdt_sync_connections [1-9]/);
   expect(text).toMatch(/tdt_turn_seconds_count [1-9]/);
-  expect(text).toContain('tdt_sync_closed_total{code="4409"} 1');
+  expect(text).toContain('tdt_sync_closed_total{code="4401"} 1');
   expect(text).toContain('tdt_commands_total{type="step.set",accepted="false"} 1');
   expect(text).toContain('tdt_commands_total{type="unknown",accepted="false"} 1');
   expect(text).toContain('process_resident_memory_bytes');
