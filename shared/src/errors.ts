@@ -2,6 +2,7 @@ import { fieldName } from './field-names';
 import type { Locale } from './locale';
 import { CHECK_SENTENCES } from './refusals/checks';
 import { PEOPLE_SENTENCES } from './refusals/people';
+import { IMPORT_SENTENCES } from './refusals/imports';
 import { PREPARATION_SENTENCES } from './refusals/preparation';
 import { SPEAKER_SENTENCES } from './refusals/speakers';
 import { frenchSpaces } from './typography';
@@ -351,15 +352,7 @@ const SENTENCES = {
     fr: 'Le serveur n’a pas pu le faire. Réessayez dans un instant.',
     en: 'The server could not do it. Try again in a moment.',
   },
-  file_unreadable: {
-    fr: 'Ce fichier ne se lit pas. Enregistrez-le à nouveau, au format XLSX, ODS ou CSV, puis recommencez.',
-    en: 'This file cannot be read. Save it again as XLSX, ODS or CSV and try again.',
-  },
-  imports_busy: {
-    fr: 'Le serveur lit déjà plusieurs classeurs. Réessayez dans un instant.',
-    en: 'The server is reading several workbooks already. Try again in a moment.',
-  },
-  file_missing: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
+  ...IMPORT_SENTENCES,
   ...CHECK_SENTENCES,
   ...PEOPLE_SENTENCES,
   ...PREPARATION_SENTENCES,

@@ -11,25 +11,30 @@ import { codes, csv, importFile, LIST, newMeeting } from '../support/imports';
 import { startServer } from '../support/server';
 import { waitUntil } from '../support/wait';
 
-test('nothing that is known is overwritten, not even contact details', async () => {
+test('a list that comes again leaves what a facilitator typed, contact details too, and corrects the rest', async () => {
   const { facilitator, person, contact } = await newMeeting(await startServer());
   await importFile(facilitator, 'members', LIST);
   const { id } = await person('MARTIN');
   await facilitator.command('person.edit', { person: id, gender: 'O', origin: 'GA Gare' });
+  const path = `/api/meetings/${facilitator.meetingId}/people/${id}/contact`;
+  const { body: read } = await contact(facilitator, id);
+  const byHand = { ...(read as Contact), phone: '06 39 98 44 55' };
+  expect((await facilitator.request('PUT', path, byHand)).body).toEqual(byHand);
   const answer = await importFile(
     facilitator,
     'members',
     csv(
-      'Nom,Prénom,E-mail,Téléphone,Genre,Groupe d’action',
-      'MARTIN,Jo,jo.martin@example.invalid,06 00 00 00 00,M,GA Port',
+      'Nom,Prénom,E-mail,Téléphone,Adresse,Genre,Groupe d’action',
+      'MARTIN,Jo,jo.martin@example.invalid,06 00 00 00 00,"5 rue des Ormes, Lens",M,GA Port',
     ),
   );
-  expect(answer).toMatchObject({ added: 0, merged: 1 });
+  expect(answer).toMatchObject({ added: 0, merged: 1, corrected: 1 });
+  expect(answer.preview).toMatchObject([{ known: true, corrects: ['address'] }]);
   expect(await person('MARTIN')).toMatchObject({ gender: 'O', origin: 'GA Gare' });
   expect((await contact(facilitator, id)).body).toEqual({
     email: 'Jo.Martin@example.invalid',
-    phone: '06 39 98 11 22',
-    address: '3 rue des Lilas, Lens',
+    phone: '06 39 98 44 55',
+    address: '5 rue des Ormes, Lens',
   });
 });
 
@@ -140,9 +145,10 @@ test('contact details are encrypted apart, read by a facilitator, refused to a p
   expect(journal.filter((entry) => entry.type === 'contact.read')).toEqual([
     expect.objectContaining({ seat: facilitator.seatId, detail: { person: id } }),
   ]);
+  const counts = { merged: 0, corrected: 0 };
   expect(journal.filter((entry) => entry.type.startsWith('import.'))).toEqual([
-    expect.objectContaining({ type: 'import.members', detail: { added: 4, merged: 0, lines: 4 } }),
-    expect.objectContaining({ detail: { added: 1, merged: 0, lines: 1 } }),
+    expect.objectContaining({ type: 'import.members', detail: { ...counts, added: 4, lines: 4 } }),
+    expect.objectContaining({ detail: { ...counts, added: 1, lines: 1 } }),
   ]);
 });
 

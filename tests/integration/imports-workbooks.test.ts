@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codes, importFile, newMeeting, post } from '../support/imports';
+import { codes, importFile, newMeeting } from '../support/imports';
 import { startServer } from '../support/server';
 import { workbook } from '../support/workbooks';
 
@@ -81,13 +81,4 @@ test('pasted lines without titles are mapped by what they hold, and the mapping 
   const mapping = JSON.stringify({ last: '#1', first: '#2' });
   await importFile(facilitator, 'members', lines, { pasted: 'true', mapping });
   expect((await people()).map(({ last }) => last).sort()).toEqual(['Anne', 'Lou']);
-});
-
-test('a file of 20 MB is refused with a message, and the server goes on', async () => {
-  const { facilitator } = await newMeeting(await startServer());
-  const refused = await post(facilitator, 'members', new Uint8Array(20 * 2 ** 20).fill(0x41));
-  expect(refused).toMatchObject({ status: 413, body: { error: { code: 'too_large' } } });
-  expect(await importFile(facilitator, 'members', Buffer.from('Nom,Prénom\nA,B'))).toMatchObject({
-    added: 1,
-  });
 });

@@ -187,7 +187,7 @@ test('only facilitators import: members and the meeting rapporteur are refused, 
   expect(await people()).toHaveLength(1);
 });
 
-test('a candidacy is linked by e-mail, else by a name that only one person has', async () => {
+test('a candidacy is linked by e-mail; by name it waits for a facilitator to confirm', async () => {
   const { facilitator, person, people, candidacies, meeting, contact } = await newMeeting(
     await startServer(),
   );
@@ -203,35 +203,49 @@ test('a candidacy is linked by e-mail, else by a name that only one person has',
   );
   const answer = await importFile(facilitator, 'candidacies', file);
   expect(codes(answer)).toEqual([
-    '3 linked_by_name',
+    '3 link_by_name',
     '4 link_namesakes',
     '5 link_other_email',
     '6 person_unlisted',
   ]);
-  expect(answer.preview.map((line) => line.linked)).toEqual([true, true, false, false, false]);
+  expect(answer.preview.map(({ linked, proposed }) => [linked, proposed])).toEqual([
+    [true, false],
+    [false, true],
+    [false, true],
+    [false, true],
+    [false, false],
+  ]);
   expect(answer.added).toBe(5);
   const listed = (await people()).filter((one) => one.member);
   const outsiders = (await people()).filter((one) => !one.member);
   expect(listed).toHaveLength(4);
   expect(outsiders.map((one) => `${one.first} ${one.last} ${one.gender}`)).toEqual([
+    'Lou PETIT M',
     'Ana DURAND F',
     'Jo MARTIN M',
     'Iris INCONNUE F',
   ]);
-  const [jo, lou] = [listed.find((one) => one.last === 'MARTIN')!, await person('PETIT')];
-  expect([jo.gender, lou.gender]).toEqual(['F', 'M']);
-  const linkedTo = (await candidacies()).map((one) => one.person);
-  expect(linkedTo).toEqual(expect.arrayContaining([jo.id, lou.id, ...outsiders.map((o) => o.id)]));
-  expect((await contact(facilitator, lou.id)).body).toEqual({
+  const [jo, lou] = ['MARTIN', 'PETIT'].map((last) => listed.find((one) => one.last === last)!);
+  expect([jo!.gender, lou!.gender]).toEqual(['F', null]);
+  expect((await contact(facilitator, lou!.id)).body).toMatchObject({ phone: null });
+
+  const [outside] = outsiders;
+  const waiting = (await candidacies()).find((one) => one.person === outside!.id)!;
+  await facilitator.command('candidacy.link', { candidacy: waiting.id, person: lou!.id });
+  expect(await person('PETIT')).toMatchObject({ member: true, gender: 'M' });
+  // What came with the candidacy is read with the person, and leaves with the link.
+  expect((await contact(facilitator, lou!.id)).body).toEqual({
     email: 'lou@example.invalid',
     phone: '06 39 98 33 44',
     address: null,
   });
-
   const again = await importFile(facilitator, 'candidacies', file);
-  expect(again).toMatchObject({ added: 0, merged: 5 });
+  expect(again).toMatchObject({ added: 0, merged: 5, corrected: 0 });
   expect(await candidacies()).toHaveLength(5);
   expect(await people()).toHaveLength(7);
+  await facilitator.command('candidacy.unlink', { candidacy: waiting.id });
+  expect((await contact(facilitator, lou!.id)).body).toMatchObject({ email: null, phone: null });
+  expect((await contact(facilitator, outside!.id)).body).toMatchObject({ phone: '06 39 98 33 44' });
 });
 
 test('a candidate from outside who is on the list imported later becomes a member', async () => {

@@ -201,7 +201,7 @@ function expectJournal(type: CommandType, { journal, writes }: Outcome): void {
 
 function frozen(value: Json): Json {
   if (typeof value === 'object' && value !== null) {
-    for (const inner of Object.values(value)) frozen(inner);
+    for (const inner of Object.values(value)) if (inner !== undefined) frozen(inner);
     Object.freeze(value);
   }
   return value;

@@ -8,6 +8,7 @@ import { exportFilename } from '../exports/filename';
 import type { PdfRenderer } from '../exports/pdf/renderer';
 import { EXPORTS } from '../exports/registry';
 import { MeetingGoneError } from '../meetings/meeting';
+import { knownContacts } from '../meetings/known-contacts';
 import type { Meeting } from '../meetings/meeting';
 import type { SeatRecord } from '../storage/storage';
 import { meetingOf, pathParam, seatAs } from './context';
@@ -39,10 +40,7 @@ async function contactsOf(
   file: string,
   wanted: (person: PersonId) => boolean,
 ): Promise<Contacts> {
-  const contacts = new Map<PersonId, Contact | 'unreadable'>();
-  for (const { person, sealed } of await deps.storage.contacts(meeting.id))
-    if (wanted(person))
-      contacts.set(person, deps.vault.open(meeting.id, person, sealed) ?? 'unreadable');
+  const contacts = await knownContacts(deps, meeting, wanted);
   const detail = { export: file, people: [...contacts.keys()] };
   await meeting.change(() => ({
     journal: [{ at: deps.now(), seat: seat.id, type: 'contact.export', detail }],

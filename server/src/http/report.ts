@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Contact, ReportContacts } from '@tdt/shared/protocol/http';
 import { reportedPeople } from '@tdt/shared/report/report';
+import { knownContacts } from '../meetings/known-contacts';
 import { meetingOf, seatAs } from './context';
 import type { HttpDeps } from './context';
 
@@ -18,11 +19,10 @@ export function reportRouter(deps: HttpDeps): Router {
     const people = reportedPeople(meeting.view.state);
     const contacts: Record<string, Contact> = {};
     const unreadable: ReportContacts['unreadable'] = [];
-    for (const { person, sealed } of await deps.storage.contacts(meeting.id)) {
-      if (!people.includes(person)) continue;
-      const contact = deps.vault.open(meeting.id, person, sealed);
-      if (contact) contacts[person] = contact;
-      else unreadable.push(person);
+    const known = await knownContacts(deps, meeting, (person) => people.includes(person));
+    for (const [person, contact] of known) {
+      if (contact === 'unreadable') unreadable.push(person);
+      else contacts[person] = contact;
     }
     await meeting.change(() => ({
       journal: [{ at: deps.now(), seat: seat.id, type: 'report.read', detail: { people } }],

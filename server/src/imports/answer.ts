@@ -25,7 +25,7 @@ const SHOWN: readonly ImportField[] = [
 ];
 
 /** What the person who imports chose, said back. */
-const WHOLE_FILE: readonly string[] = ['column_not_found', 'sheet_missing'];
+const WHOLE_FILE: readonly string[] = ['column_not_found', 'sheet_missing', 'too_many_candidacies'];
 
 /** A file whose columns were taken for others may have an address under "name". */
 const looksPrivate = (value: string): boolean =>
@@ -95,6 +95,7 @@ export function importAnswer(
   return {
     added: plan.added,
     merged: plan.merged,
+    corrected: plan.corrected,
     problems: inFileOrder(plan.problems).map((problem) => problemAnswer(problem, locale)),
     file: {
       lines: table.rows.length,

@@ -1,14 +1,20 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { emailKey as comparable } from '@tdt/shared/imports/contact';
+import { ContactOriginsSchema } from '@tdt/shared/document/origins';
 import { ContactSchema, type Contact } from '@tdt/shared/protocol/http';
 import type { MeetingId, PersonId } from '@tdt/shared/ids';
+import * as z from 'zod/mini';
+
+/** Contact details with where they come from, which imports look at. */
+const KeptContactSchema = z.extend(ContactSchema, { from: z.optional(ContactOriginsSchema) });
+export type KeptContact = z.infer<typeof KeptContactSchema>;
 
 /** Contact details are sealed before they reach storage: who reads the database file reads none of them. */
 export interface ContactVault {
   /** The details, encrypted for this person of this meeting only. Twice the same never looks the same. */
-  seal(meeting: MeetingId, person: PersonId, contact: Contact): Uint8Array;
+  seal(meeting: MeetingId, person: PersonId, contact: Contact | KeptContact): Uint8Array;
   /** The details; null when they were sealed with another key, for somebody else, or changed since. */
-  open(meeting: MeetingId, person: PersonId, sealed: Uint8Array): Contact | null;
+  open(meeting: MeetingId, person: PersonId, sealed: Uint8Array): KeptContact | null;
   /** Compares e-mails without keeping them: two spellings of one address give the same key. */
   emailKey(email: string): string;
 }
@@ -41,7 +47,7 @@ export function createContactVault(key: Uint8Array): ContactVault {
     open(meeting, person, sealed) {
       const text = decrypt(sealing, bound(meeting, person), sealed);
       if (text === null) return null;
-      const contact = ContactSchema.safeParse(JSON.parse(text));
+      const contact = KeptContactSchema.safeParse(JSON.parse(text));
       return contact.success ? contact.data : null;
     },
     emailKey: (email) =>

@@ -6,9 +6,9 @@ import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
 import { candidacyId } from '../ids';
 import type { PayloadOf } from '../protocol/commands';
-import { findCandidacy, findPerson, findTask, requireSteps } from './lookup';
+import { findPerson, findTask, requireSteps } from './lookup';
 import type { CommandContext, Decide } from './outcome';
-import { newPerson } from './people';
+import { newTypedPerson, typed } from './people';
 
 const candidacyWrite = (candidacy: Candidacy): RootWrite => ({
   root: MEETING.candidacies,
@@ -51,7 +51,8 @@ function candidate(
       (c) => c.person === person.id && c.task === payload.task && c.retractedAt === null,
     );
     if (applied) return refuse('conflict', 'candidacy_exists', { field: 'person' });
-    return ok({ ...found.value, gender: genderSaid(context, payload, found.value) });
+    const gender = genderSaid(context, payload, found.value);
+    return ok(typed(found.value, { gender }));
   }
   const twin = likelyDuplicate(context, payload, person);
   if (twin && !payload.confirm)
@@ -59,7 +60,9 @@ function candidate(
       field: 'confirm',
       params: { name: `${twin.first} ${twin.last}` },
     });
-  return ok(newPerson(context.newId('p'), person, { gender: payload.gender, member: false }));
+  const { first, last } = person;
+  const said = { first, last, gender: payload.gender };
+  return ok(newTypedPerson(context.newId('p'), said, { member: false }));
 }
 
 /** How long the phone that proposed somebody may still give the contact details that they type, ms. */
@@ -81,6 +84,8 @@ const ownDetails = ({ actor, now }: CommandContext, candidacy: Candidacy): RootW
           },
         },
       ];
+const isPreparation = ({ actor, state }: CommandContext): boolean =>
+  actor.role === 'facilitator' && state.step.step === 'welcome';
 
 /** A candidacy proposed on the spot: it reaches every phone at once, marked as such. */
 export const addCandidacy: Decide<'candidacy.add'> = (payload, context) => {
@@ -102,7 +107,9 @@ export const addCandidacy: Decide<'candidacy.add'> = (payload, context) => {
     person: person.value.id,
     text: payload.text,
     outgoing: payload.outgoing,
-    onTheSpot: { at: now, group: actor.group },
+    // What facilitators type before the meeting has begun was received like the others.
+    onTheSpot: isPreparation(context) ? null : { at: now, group: actor.group },
+    receivedAt: now,
     retractedAt: null,
   };
   return ok({
@@ -112,29 +119,6 @@ export const addCandidacy: Decide<'candidacy.add'> = (payload, context) => {
       ...ownDetails(context, candidacy),
     ],
     journal: { candidacy: candidacy.id, task: payload.task, person: person.value.id },
-    result: { candidacy: candidacy.id },
+    result: { candidacy: candidacy.id, person: person.value.id },
   });
-};
-
-/** Says whose candidacy it is, when the import could not tell. */
-export const linkCandidacy: Decide<'candidacy.link'> = ({ candidacy: id, person: to }, context) => {
-  const candidacy = findCandidacy(context.state, id);
-  if (!candidacy.ok) return candidacy;
-  const person = findPerson(context, to);
-  if (!person.ok) return person;
-  const { task } = candidacy.value;
-  const twice = [...context.state.candidacies.values()].some(
-    (c) => c.id !== id && c.task === task && c.person === to && c.retractedAt === null,
-  );
-  if (twice) return refuse('conflict', 'candidacy_exists', { field: 'person' });
-  const former = context.staff.people.get(candidacy.value.person);
-  const writes: RootWrite[] = [candidacyWrite({ ...candidacy.value, person: to })];
-  if (former && person.value.gender === null && former.gender !== null)
-    writes.push({ root: STAFF.people, key: to, value: { ...person.value, gender: former.gender } });
-  const others = [...context.state.candidacies.values()].some(
-    (c) => c.id !== id && c.person === former?.id,
-  );
-  if (former && !former.member && !others && former.id !== to)
-    writes.push({ root: STAFF.people, key: former.id, value: undefined });
-  return ok({ writes, journal: { candidacy: id, person: to } });
 };

@@ -2,7 +2,14 @@ import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
 import { COMMAND_PAYLOADS, isCommandType } from '../protocol/commands';
 import type { Command, CommandType } from '../protocol/commands';
-import { addCandidacy, linkCandidacy } from './candidacies';
+import { addCandidacy } from './candidacies';
+import {
+  editCandidacy,
+  linkCandidacy,
+  refuseLink,
+  sayCandidate,
+  unlinkCandidacy,
+} from './candidacy-links';
 import {
   closeCheck,
   liftOpposition,
@@ -61,6 +68,10 @@ const DECIDERS: { readonly [T in CommandType]: Decide<T> } = {
   'task.reveal': revealTask,
   'candidacy.add': addCandidacy,
   'candidacy.link': linkCandidacy,
+  'candidacy.unlink': unlinkCandidacy,
+  'candidacy.refuse': refuseLink,
+  'candidacy.edit': editCandidacy,
+  'candidate.say': sayCandidate,
   'candidacy.retract': retractCandidacy,
   'candidacy.restore': restoreCandidacy,
   'candidacy.settle': settleCandidacy,

@@ -1,4 +1,4 @@
-import { MEETING } from '../document/sections';
+import { MEETING, STAFF } from '../document/sections';
 import type { Json, ReadRoot, RootWrite } from '../document/roots';
 import type { MeetingState, StaffState } from '../document/state';
 import type { Counts, ParityTable, Person, StaffPerson } from '../document/values';
@@ -81,6 +81,12 @@ function openCheckWrites(read: ReadRoot, state: MeetingState, staff: StaffState)
   });
 }
 
+/** What an import said of a candidacy goes with it. */
+const importsGone = (state: MeetingState, staff: StaffState): RootWrite[] =>
+  [...staff.imported.keys()]
+    .filter((id) => !state.candidacies.has(id))
+    .map((key) => ({ root: STAFF.imported, key, value: undefined }));
+
 /** The writes that bring the derived roots up to date; none when they are. */
 export function deriveWrites(read: ReadRoot, state: MeetingState, staff: StaffState): RootWrite[] {
   return [
@@ -90,6 +96,7 @@ export function deriveWrites(read: ReadRoot, state: MeetingState, staff: StaffSt
     ...replaceRoot(MEETING.speakers, read(MEETING.speakers), publicSpeakers(staff)),
     ...replaceKey(MEETING.state, read(MEETING.state), 'speaking', publicSpeaking(staff)),
     ...openCheckWrites(read, state, staff),
+    ...importsGone(state, staff),
     ...replaceKey(
       MEETING.state,
       read(MEETING.state),

@@ -1,11 +1,13 @@
 import { STAFF } from '../document/sections';
 import type { RootWrite } from '../document/roots';
+import type { PersonOrigins } from '../document/origins';
 import type { StaffPerson, Waiting } from '../document/values';
 import { ok, refuse } from '../errors';
 import { placeLatecomer } from '../groups/latecomer';
 import { personId } from '../ids';
 import type { GroupId } from '../ids';
 import { personWrite } from './group-writes';
+import { byHand } from '../imports/provenance';
 import { findPerson, isPresent } from './lookup';
 import { splitName } from '../people/names';
 import type { CommandContext, Decide } from './outcome';
@@ -27,26 +29,56 @@ export const newPerson = (
   ...more,
 });
 
+type Typed = { readonly [F in (typeof TYPED)[number]]?: StaffPerson[F] | undefined };
+const TYPED = ['first', 'last', 'origin', 'gender'] as const;
+
+/** The person with what somebody typed of them, which imports leave from then on. */
+export function typed(person: StaffPerson, said: Typed): StaffPerson {
+  const next = { ...person };
+  if (said.first !== undefined) next.first = said.first;
+  if (said.last !== undefined) next.last = said.last;
+  if (said.origin !== undefined) next.origin = said.origin;
+  if (said.gender !== undefined) next.gender = said.gender;
+  const fields = TYPED.filter((field) => next[field] !== person[field]);
+  return fields.length === 0 ? next : { ...next, from: byHand(person.from, fields) };
+}
+
+const NAMELESS = { first: '', last: '' } as const;
+
+/** A person whose name, and all that is said of them, was typed. */
+export const newTypedPerson = (
+  id: string,
+  said: Typed,
+  more: Partial<StaffPerson> = {},
+): StaffPerson => typed(newPerson(id, NAMELESS, more), said);
+
 /** Somebody typed in by a facilitator. */
 export const addPerson: Decide<'person.add'> = ({ first, last, origin, gender }, { newId }) => {
   const id = newId('p');
-  const person = newPerson(id, { first, last }, { origin, gender });
+  const person = newTypedPerson(id, { first, last, origin, gender });
   return ok({ writes: [personWrite(person)], journal: { person: id }, result: { person: id } });
 };
+
+function withOrigins(person: StaffPerson, from: PersonOrigins): StaffPerson {
+  const next: StaffPerson = { ...person, from };
+  if (Object.keys(from).length === 0) delete next.from;
+  return next;
+}
 
 /** Corrects what is known of a person; a corrected gender recomputes parity by derivation. */
 export const editPerson: Decide<'person.edit'> = ({ person: id, ...changes }, context) => {
   const found = findPerson(context, id);
   if (!found.ok) return found;
-  const next = { ...found.value };
-  if (changes.first !== undefined) next.first = changes.first;
-  if (changes.last !== undefined) next.last = changes.last;
-  if (changes.origin !== undefined) next.origin = changes.origin;
-  if (changes.gender !== undefined) next.gender = changes.gender;
-  if (changes.noPhone !== undefined) next.noPhone = changes.noPhone;
+  const { noPhone, from, ...said } = changes;
+  const edited = typed(found.value, said);
+  const kept = from === undefined ? edited : withOrigins(edited, from);
+  const next = noPhone === undefined ? kept : { ...kept, noPhone };
   return ok({
     writes: [personWrite(next)],
-    journal: { person: id, fields: Object.keys(changes) },
+    journal: {
+      person: id,
+      fields: Object.keys({ ...said, ...(noPhone !== undefined && { noPhone }) }),
+    },
   });
 };
 

@@ -23,11 +23,32 @@ export function parseRoot<T>(
   if (known) return known as ReadonlyMap<string, T>;
   const values = new Map<string, T>();
   for (const [key, value] of map) {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) values.set(key, parsed.data);
+    const parsed = parseValue(value, schema);
+    if (parsed) values.set(key, parsed.data);
   }
   bySchema.set(schema, values);
   return values;
+}
+
+/** By schema and value: of a list of thousands in which one changed, one is parsed. */
+const parsedValues = new WeakMap<object, WeakMap<object, { readonly data: unknown } | null>>();
+
+function parseValue<T>(value: unknown, schema: Schema<T>): { readonly data: T } | null {
+  if (typeof value !== 'object' || value === null) return parsedOnce(value, schema);
+  const bySchema =
+    parsedValues.get(schema) ?? new WeakMap<object, { readonly data: unknown } | null>();
+  parsedValues.set(schema, bySchema);
+  const known = bySchema.get(value);
+  // The entry was stored below under this very schema.
+  if (known !== undefined) return known as { readonly data: T } | null;
+  const parsed = parsedOnce(value, schema);
+  bySchema.set(value, parsed);
+  return parsed;
+}
+
+function parsedOnce<T>(value: unknown, schema: Schema<T>): { readonly data: T } | null {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { data: parsed.data } : null;
 }
 
 /** The value under one key, or `fallback` when it is missing or does not parse. */

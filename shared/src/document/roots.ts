@@ -1,6 +1,6 @@
-/** A JSON value, the only content of the shared document. */
+/** A JSON value, the only content of the shared document. A field that is undefined is one that is not there. */
 export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * Reads a root as plain entries. The only way in which rules and views see the document: no Yjs type goes further.

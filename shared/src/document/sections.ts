@@ -57,6 +57,8 @@ export const STAFF = {
   speakers: 'staff/speakers',
   turns: 'staff/turns',
   entered: 'staff/entered',
+  /** key = candidacy: what the import said of it */
+  imported: 'staff/imported',
 } as const;
 
 /** The section that no seat reads, whatever its role: what each person answered to a check. */

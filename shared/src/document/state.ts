@@ -11,6 +11,8 @@ import {
   TaskSchema,
 } from '../template/template';
 import type { PaperTexts, Settings, StepText, Task } from '../template/template';
+import { ImportedCandidacySchema } from './imported';
+import type { ImportedCandidacy } from './imported';
 import { readList } from './list';
 import { EnteredSchema } from './answers';
 import type { Entered } from './answers';
@@ -96,6 +98,8 @@ export interface StaffState {
   readonly turns: ReadonlyMap<string, Q.SpeakingTurn>;
   /** By phone check: who answered without a phone, as the facilitators entered it. */
   readonly entered: ReadonlyMap<string, Entered>;
+  /** By candidacy. */
+  readonly imported: ReadonlyMap<string, ImportedCandidacy>;
 }
 
 const byPosition = (a: Task, b: Task) => a.position - b.position || (a.id < b.id ? -1 : 1);
@@ -199,6 +203,7 @@ export function readStaff(read: ReadRoot): StaffState {
     speakers: parseRoot(read(STAFF.speakers), Q.SpeakerRequestSchema),
     turns: parseRoot(read(STAFF.turns), Q.SpeakingTurnSchema),
     entered: parseRoot(read(STAFF.entered), EnteredSchema),
+    imported: parseRoot(read(STAFF.imported), ImportedCandidacySchema),
   };
 }
 

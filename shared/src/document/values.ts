@@ -11,6 +11,7 @@ import {
   TaskIdSchema,
 } from '../ids';
 import { LocaleSchema } from '../locale';
+import { PersonOriginsSchema } from './origins';
 import { PresenceSchema, RoleSchema } from '../roles';
 import { StepSchema } from '../steps';
 import { HoldingSchema } from './team-values';
@@ -130,6 +131,10 @@ export const StaffPersonSchema = z.extend(PersonSchema, {
   member: z.boolean(),
   /** Ticked "sans téléphone". */
   noPhone: z.boolean(),
+  /** Where the values come from that the list of members did not bring. */
+  from: z.optional(PersonOriginsSchema),
+  /** When they said that they are a candidate; only told while no candidacy is linked to them. */
+  saysCandidate: z.optional(instant),
 });
 export type StaffPerson = z.infer<typeof StaffPersonSchema>;
 
@@ -156,6 +161,8 @@ export const CandidacySchema = z.object({
   outgoing: z.boolean(),
   /** Proposed during the meeting: when, and by which group if any. */
   onTheSpot: z.nullable(z.object({ at: instant, group: z.nullable(GroupIdSchema) })),
+  /** When it was imported or typed, for "Candidature reçue le …". */
+  receivedAt: z.optional(instant),
   retractedAt: z.nullable(instant),
   /** Withdrawn after the reveal: what the facilitators decided about the reports that hold it. */
   settled: z.exactOptional(z.enum(['askAgain', 'plenary'])),
@@ -294,6 +301,8 @@ export const WaitingSchema = z.object({
   person: z.nullable(PersonIdSchema),
   /** The group whose poster was scanned: they sit there once admitted. */
   group: z._default(z.nullable(GroupIdSchema), null),
+  /** They said that they are a candidate. */
+  candidate: z.optional(z.boolean()),
 });
 export type Waiting = z.infer<typeof WaitingSchema>;
 

@@ -22,6 +22,7 @@ import type { ImportTask } from './task-names';
 import { noteLikeness } from './members';
 import type { ImportProblem } from './problems';
 import { inFileOrder, openTable } from './rows';
+import { finish, type Steps } from './steps';
 import { IMPORT_LIMITS, type Table } from './table';
 
 /** One person applying to one task, read from a file; a line that names two tasks gives two. */
@@ -52,6 +53,8 @@ export type CandidaciesImport = {
 type Candidate = Known & {
   entry: { line: number };
   gender: Gender | null;
+  /** All that their lines say, so that each of their candidacies is known by the same e-mail. */
+  contact: Contact;
   byTask: Map<TaskId, CandidacyEntry>;
 };
 type Context = {
@@ -68,8 +71,23 @@ type Context = {
 export function readCandidacies(
   table: Table,
   tasks: readonly ImportTask[],
-  options: { mapping?: ColumnMapping | undefined; taskMapping?: TaskMapping | undefined } = {},
+  options: CandidacyOptions = {},
 ): CandidaciesImport {
+  return finish(readingCandidacies(table, tasks, options));
+}
+
+/** Columns and tasks said by the person who imports; the rest is guessed. */
+export type CandidacyOptions = {
+  mapping?: ColumnMapping | undefined;
+  taskMapping?: TaskMapping | undefined;
+};
+
+/** The same, a line a step. */
+export function* readingCandidacies(
+  table: Table,
+  tasks: readonly ImportTask[],
+  options: CandidacyOptions = {},
+): Steps<CandidaciesImport> {
   const { readers, problems, mapping } = openTable('candidacies', table, options.mapping);
   const context: Context = {
     match: taskMatcher(tasks, options.taskMapping),
@@ -77,7 +95,10 @@ export function readCandidacies(
     entries: [],
     aside: [],
   };
-  for (const reader of readers) readLineOfCandidacies(reader, context);
+  for (const reader of readers) {
+    yield;
+    readLineOfCandidacies(reader, context);
+  }
   const { entries, aside } = context;
   return { entries, aside, problems: inFileOrder(problems), mapping };
 }
@@ -95,7 +116,7 @@ function readLineOfCandidacies(reader: RowReader, context: Context): void {
     contact: readContact(reader),
   };
   const candidate = recognise(reader, context, said);
-  const common = { ...said, gender: candidate.gender };
+  const common = { ...said, gender: candidate.gender, contact: candidate.contact };
   for (const taskId of tasks.found) {
     const entry = { ...common, taskId };
     const first = candidate.byTask.get(taskId);
@@ -148,6 +169,7 @@ function recognise(
       ...who,
       entry: { line: said.line },
       gender: said.gender,
+      contact: said.contact,
       byTask: new Map(),
     };
     context.people.add(candidate);
@@ -163,7 +185,11 @@ function recognise(
     });
   }
   person.gender ??= said.gender;
-  for (const entry of person.byTask.values()) entry.gender ??= person.gender;
+  person.contact = mergeContact(person.contact, said.contact).contact;
+  for (const entry of person.byTask.values()) {
+    entry.gender ??= person.gender;
+    entry.contact = person.contact;
+  }
   return person;
 }
 
@@ -178,5 +204,4 @@ function mergeDuplicate(reader: RowReader, first: CandidacyEntry, again: Candida
     });
   }
   if (first.text === '') first.text = again.text;
-  first.contact = mergeContact(first.contact, again.contact).contact;
 }

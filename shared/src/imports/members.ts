@@ -15,6 +15,7 @@ import { PeopleIndex, type Known } from './identity';
 import type { ColumnMapping, ImportField } from './mapping';
 import type { ImportProblem } from './problems';
 import { inFileOrder, openTable } from './rows';
+import { finish, type Steps } from './steps';
 import { IMPORT_LIMITS, type Table } from './table';
 
 /** One member read from a file. `line` is the first one that names the person. */
@@ -41,10 +42,16 @@ export type MembersImport = {
  * kept. The same person twice is kept once, blanks filled; two people of the same name and different e-mails are both kept.
  */
 export function readMembers(table: Table, explicit?: ColumnMapping): MembersImport {
+  return finish(readingMembers(table, explicit));
+}
+
+/** The same, a line a step. */
+export function* readingMembers(table: Table, explicit?: ColumnMapping): Steps<MembersImport> {
   const { readers, problems, mapping } = openTable('members', table, explicit);
   const index = new PeopleIndex<Known & { entry: MemberEntry }>();
   const entries: MemberEntry[] = [];
   for (const reader of readers) {
+    yield;
     const entry = readMember(reader);
     if (entry === null) continue;
     const email = entry.contact.email;

@@ -1,83 +1,84 @@
 import type { PersonId } from '../ids';
-import type { Gender } from '../people/gender';
 import { displayName, type PersonName } from '../people/names';
 import { emailKey, type Contact } from './contact';
-import { PeopleIndex } from './identity';
+import { PeopleIndex, type Identity } from './identity';
 import type { MemberEntry } from './members';
 import type { ImportProblem } from './problems';
+import type { Steps } from './steps';
 
-/** Somebody already on the list. `emailKey` is what the keeper of contact details compares: `emailKey(…)` or its hash. */
+/**
+ * Somebody already in the meeting: on the list (`member`), or a candidate from outside. `emailKey` is what the keeper of
+ * contact details compares: `emailKey(…)` or its hash.
+ */
 export type ListedPerson = {
   id: PersonId;
   name: PersonName;
-  origin: string | null;
-  gender: Gender | null;
   emailKey: string | null;
+  member: boolean;
 };
 
-/** What an entry adds to somebody on the list: only what was blank. Contact details are merged by their keeper. */
-export type PersonFill = { origin?: string; gender?: Gender; emailKey?: string };
-
-/** An entry that is somebody on the list. */
-export type PersonMatch = { id: PersonId; entry: MemberEntry; fill: PersonFill };
+/** An entry that is somebody of the meeting. */
+export type PersonMatch = { id: PersonId; entry: MemberEntry };
 
 /**
- * Entries beside the people on the list: to `add`; `merged` into somebody, filling blanks; `unchanged`; `ambiguous`, one
- * of several namesakes, left out and told in `problems`. `contact` of merged and unchanged entries may still complete
- * that of the person (`mergeContact`).
+ * Entries beside the people of the meeting: to `add`; `matched` with somebody; `ambiguous`, one of several namesakes, left
+ * out and told in `problems`.
  */
 export type PeopleMerge = {
   added: MemberEntry[];
-  merged: PersonMatch[];
-  unchanged: PersonMatch[];
+  matched: PersonMatch[];
   ambiguous: { entry: MemberEntry; candidates: PersonId[] }[];
   problems: ImportProblem[];
 };
 
 /**
- * Compares the entries of `readMembers` (each person once) with the list: the same file twice adds nobody twice, and
- * nothing that is known is overwritten. `keyOf` makes the key of an e-mail as the list has it.
+ * Compares the entries of `readMembers` (each person once) with the people of the meeting: the same file twice adds nobody
+ * twice. A candidate from outside is recognised by e-mail only: by name alone, a facilitator confirms. `keyOf` makes the key
+ * of an e-mail as the meeting has it.
  */
-export function mergePeople(
+export function* mergePeople(
   existing: readonly ListedPerson[],
   entries: readonly MemberEntry[],
   keyOf: (email: string) => string = emailKey,
-): PeopleMerge {
-  const index = new PeopleIndex(existing.map((person) => ({ ...person })));
-  const result: PeopleMerge = { added: [], merged: [], unchanged: [], ambiguous: [], problems: [] };
+): Steps<PeopleMerge> {
+  const fresh = (isMember: boolean) =>
+    existing.filter(({ member }) => member === isMember).map((person) => ({ ...person }));
+  const [members, outsiders] = [new PeopleIndex(fresh(true)), new PeopleIndex(fresh(false))];
+  const result: PeopleMerge = { added: [], matched: [], ambiguous: [], problems: [] };
   for (const entry of entries) {
+    yield;
     const key = keyOfContact(entry.contact, keyOf);
-    const found = index.identify({ name: entry.name, emailKey: key });
-    if (found.kind === 'new') {
-      result.added.push(entry);
-    } else if (found.kind === 'ambiguous') {
+    const who = { name: entry.name, emailKey: key };
+    const found = members.identify(who);
+    if (found.kind === 'ambiguous') {
       const candidates = found.people.map((person) => person.id);
+      const value = displayName(entry.name);
       result.ambiguous.push({ entry, candidates });
-      result.problems.push({
-        line: entry.line,
-        code: 'person_ambiguous',
-        value: displayName(entry.name),
-      });
+      result.problems.push({ line: entry.line, code: 'person_ambiguous', value });
+    } else if (found.kind === 'same') {
+      members.learn(found.person, key);
+      result.matched.push({ id: found.person.id, entry });
     } else {
-      const fill = fillOf(found.person, entry, key);
-      index.learn(found.person, key);
-      Object.assign(found.person, fill);
-      const list = Object.keys(fill).length > 0 ? result.merged : result.unchanged;
-      list.push({ id: found.person.id, entry, fill });
+      const outside = outsiders.identify(who);
+      if (outside.kind === 'same' && outside.by === 'email') {
+        result.matched.push({ id: outside.person.id, entry });
+        continue;
+      }
+      result.added.push(entry);
+      const code = likeness(found);
+      if (code) result.problems.push({ line: entry.line, code, value: displayName(entry.name) });
     }
   }
   return result;
 }
 
+/** Somebody on the list has the name and another e-mail, or the e-mail and another first name: both are kept. */
+function likeness(found: Extract<Identity<unknown>, { kind: 'new' }>) {
+  if (found.namesakes.length > 0) return 'same_name_listed';
+  return found.sharing.length > 0 ? 'shared_email_listed' : null;
+}
+
 /** The key of the e-mail of contact details, or `null`. */
 export function keyOfContact(contact: Contact, keyOf: (email: string) => string): string | null {
   return contact.email === undefined ? null : keyOf(contact.email);
-}
-
-function fillOf(person: ListedPerson, entry: MemberEntry, key: string | null): PersonFill {
-  const fill: PersonFill = {};
-  if (!person.origin && entry.origin !== null) fill.origin = entry.origin;
-  if (person.gender === null && entry.gender !== null) fill.gender = entry.gender;
-  if (person.emailKey === null && key !== null) fill.emailKey = key;
-  return fill;
 }

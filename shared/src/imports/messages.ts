@@ -35,6 +35,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Readonly<Record<Locale, string>>>>
     fr: 'Ce fichier a plus de {limit} lignes. Partagez-le en plusieurs fichiers.',
     en: 'This file has more than {limit} lines. Split it into several files.',
   },
+  too_many_candidacies: {
+    fr: 'La tâche « {value} » aurait plus de {limit} candidatures. Vérifiez que c’est le bon fichier, et la colonne des tâches.',
+    en: 'The task “{value}” would have more than {limit} candidacies. Check that it is the right file, and the column of tasks.',
+  },
   sheet_missing: {
     fr: 'Ce classeur n’a pas de feuille « {value} » où quelque chose est écrit. Choisissez une autre feuille.',
     en: 'This workbook has no sheet “{value}” with anything in it. Choose another sheet.',
@@ -139,9 +143,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Readonly<Record<Locale, string>>>>
     fr: 'L’e-mail de {value} est celui de quelqu’un d’autre dans la liste. La candidature est gardée : dites de qui il s’agit.',
     en: 'The e-mail of {value} is somebody else’s on the list. The candidacy is kept: say who it is.',
   },
-  linked_by_name: {
-    fr: '{value} est dans la liste, sans e-mail pour le confirmer. Vérifiez que c’est la même personne.',
-    en: '{value} is on the list, without an e-mail to confirm it. Check that it is the same person.',
+  link_by_name: {
+    fr: '{value} est dans la liste, sans e-mail pour l’assurer. La candidature est gardée : confirmez que c’est la même personne.',
+    en: '{value} is on the list, without an e-mail to be sure. The candidacy is kept: confirm that it is the same person.',
   },
   same_name: {
     fr: 'Une autre personne s’appelle {value}, ligne {of}. Les deux sont gardées : vérifiez que ce n’est pas la même.',
@@ -150,6 +154,14 @@ const SENTENCES: Readonly<Record<ProblemCode, Readonly<Record<Locale, string>>>>
   shared_email: {
     fr: '{value} a le même e-mail que la personne de la ligne {of}. Les deux sont gardées : vérifiez.',
     en: '{value} has the same e-mail as the person on line {of}. Both are kept: please check.',
+  },
+  same_name_listed: {
+    fr: 'La liste a déjà une personne du nom de {value}, avec un autre e-mail. Les deux sont gardées : vérifiez que ce n’est pas la même.',
+    en: 'The list already has a person called {value}, with another e-mail. Both are kept: check that they are not the same.',
+  },
+  shared_email_listed: {
+    fr: 'L’e-mail de {value} est celui de quelqu’un d’autre dans la liste. Les deux sont gardées : vérifiez.',
+    en: 'The e-mail of {value} is somebody else’s on the list. Both are kept: please check.',
   },
   different_value: {
     fr: '« {field} » diffère de la ligne {of}, qui est gardée. Lu ici : {value}.',

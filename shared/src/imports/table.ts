@@ -42,6 +42,8 @@ export type Table = {
 export const IMPORT_LIMITS = {
   bytes: 2 * 1024 * 1024,
   rows: 5000,
+  /** Candidacies of one task: every pair of them has a parity that phones are told. */
+  perTask: 100,
   /** Lines above the titles that are looked at. */
   above: 10,
   raw: 160,

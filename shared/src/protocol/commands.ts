@@ -10,6 +10,7 @@ import {
   TurnIdSchema,
 } from '../ids';
 import { AnswerKindSchema, CountsByAnswerSchema } from '../document/answers';
+import { PersonOriginsSchema } from '../document/origins';
 import { DoorSchema, GenderSchema, ScreenSchema } from '../document/values';
 import { StepSchema } from '../steps';
 import { PREPARATION_PAYLOADS } from './preparation-payloads';
@@ -93,6 +94,23 @@ export const COMMAND_PAYLOADS = {
     confirm: z.optional(z.boolean()),
   }),
   'candidacy.link': z.object({ candidacy: CandidacyIdSchema, person: PersonIdSchema }),
+  /** Undoes a link; `refuse` says that this person is not the candidate, so that they are not proposed again. */
+  'candidacy.unlink': z.object({
+    candidacy: CandidacyIdSchema,
+    refuse: z.optional(z.boolean()),
+  }),
+  'candidacy.refuse': z.object({
+    candidacy: CandidacyIdSchema,
+    person: PersonIdSchema,
+    refused: z.boolean(),
+  }),
+  'candidacy.edit': z.object({
+    candidacy: CandidacyIdSchema,
+    text: z.optional(line(4000)),
+    outgoing: z.optional(z.boolean()),
+  }),
+  /** A participant says it of themselves; facilitators of anybody. */
+  'candidate.say': z.object({ candidate: z.boolean(), person: z.optional(PersonIdSchema) }),
   'candidacy.retract': z.object({ candidacy: CandidacyIdSchema, reason }),
   'candidacy.restore': z.object({ candidacy: CandidacyIdSchema }),
   /** Withdrawn after the reveal: the groups that named them are asked again, or the plenary goes on. */
@@ -113,6 +131,8 @@ export const COMMAND_PAYLOADS = {
     origin: z.optional(z.nullable(line(200))),
     gender: z.optional(z.nullable(GenderSchema)),
     noPhone: z.optional(z.boolean()),
+    /** Puts back where the values came from, when the edit takes another one back. */
+    from: z.optional(PersonOriginsSchema),
   }),
   /** Admits the waiting seat, as somebody of the list or (person null) as a new member; or turns it away. */
   'person.admit': z.object({

@@ -121,6 +121,8 @@ export const SeatListSchema = z.object({ seats: z.array(SeatAnswerSchema) });
 export const ImportAnswerSchema = z.object({
   added: z.int(),
   merged: z.int(),
+  /** Of those merged, how many had another value that the file corrects. */
+  corrected: z.int(),
   problems: z.array(
     z.object({
       /** Physical line of the file from 1; 0 is the whole file. */
@@ -162,7 +164,12 @@ export const ImportAnswerSchema = z.object({
       /** Group of origin, or the task. */
       detail: z.string(),
       linked: z.nullable(z.boolean()),
+      /** Somebody on the list may be the candidate: to be confirmed. */
+      proposed: z.optional(z.boolean()),
       outgoing: z.optional(z.boolean()),
+      /** It was in the meeting before; the fields that the file corrects. */
+      known: z.boolean(),
+      corrects: z.array(z.string()),
     }),
   ),
 });

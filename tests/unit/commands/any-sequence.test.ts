@@ -123,7 +123,15 @@ const PAYLOAD: { readonly [T in CommandType]: (draw: Draw) => unknown } = {
     agreed: true,
     confirm: d.yes,
   }),
-  'candidacy.link': (d) => ({ candidacy: d.candidacy, person: d.person }),
+  'candidacy.link': (d) => ({ candidacy: d.of(d.candidacy, 'c', 'c'), person: d.person }),
+  // Rarely: candidates who leave the list have no pair to check.
+  'candidacy.unlink': (d) => ({
+    candidacy: d.of(d.candidacy, ...Array<'c'>(9).fill('c')),
+    refuse: d.yes,
+  }),
+  'candidacy.refuse': (d) => ({ candidacy: d.candidacy, person: d.person, refused: d.yes }),
+  'candidacy.edit': (d) => ({ candidacy: d.candidacy, text: d.text, outgoing: d.yes }),
+  'candidate.say': (d) => ({ candidate: d.yes, person: d.person }),
   'candidacy.retract': (d) => ({ candidacy: d.candidacy }),
   'candidacy.restore': (d) => ({ candidacy: d.candidacy }),
   'candidacy.settle': (d) => ({ candidacy: d.candidacy, how: d.of('askAgain', 'plenary') }),

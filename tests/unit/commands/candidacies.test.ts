@@ -32,6 +32,7 @@ describe('candidacy.add', () => {
       text: 'Je me lance.',
       outgoing: false,
       onTheSpot: { at: NOW, group: 'g1' },
+      receivedAt: NOW,
       retractedAt: null,
     });
     expect(journal).toEqual({ candidacy: id, task: meeting.task(0), person: 'p1' });

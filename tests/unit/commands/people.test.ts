@@ -26,7 +26,13 @@ describe('person.edit', () => {
     const person = meeting.person(0);
     const before = meeting.staff.people.get(person);
     const { journal } = meeting.give('person.edit', { person, last: 'MOREAU', noPhone: true });
-    expect(meeting.staff.people.get(person)).toEqual({ ...before, last: 'MOREAU', noPhone: true });
+    const from = { last: 'hand' };
+    expect(meeting.staff.people.get(person)).toEqual({
+      ...before,
+      last: 'MOREAU',
+      noPhone: true,
+      from,
+    });
     expect(journal).toEqual({ person, fields: ['last', 'noPhone'] });
   });
 

@@ -6,6 +6,7 @@ import type { PersonId } from '@tdt/shared/ids';
 import type { Command, CommandType, PayloadOf } from '@tdt/shared/protocol/commands';
 import { placeOf, timerLeft } from '@tdt/shared/steps';
 import type { Timer } from '@tdt/shared/steps';
+import { CANDIDACY_INVERSES } from './inverse-candidacies';
 import { againstAgain, entryBack, roundsBack } from './inverse-checks';
 import { preparationBack } from './inverse-preparation';
 import { sameScreen } from '../../../ui/stage/layout/screens';
@@ -21,7 +22,7 @@ export interface Before {
   readonly undoReason: string;
 }
 
-type Inverse<T extends CommandType> = (payload: PayloadOf<T>, before: Before) => Command[];
+export type Inverse<T extends CommandType> = (payload: PayloadOf<T>, before: Before) => Command[];
 
 const MINUTE = 60_000;
 
@@ -118,6 +119,7 @@ const editPerson: Inverse<'person.edit'> = ({ person: id, ...changes }, { staff 
         ...(changes.origin === undefined ? {} : { origin: person.origin }),
         ...(changes.gender === undefined ? {} : { gender: person.gender }),
         ...(changes.noPhone === undefined ? {} : { noPhone: person.noPhone }),
+        from: person.from ?? {},
       },
     },
   ];
@@ -195,13 +197,6 @@ const reopenDecision: Inverse<'decision.reopen'> = ({ task }, before) => {
   }
 };
 
-const linkCandidacy: Inverse<'candidacy.link'> = ({ candidacy: id }, { meeting, staff }) => {
-  const former = meeting.candidacies.get(id)?.person;
-  // Somebody from outside may be gone with their only candidacy: nobody to link it back to.
-  if (former === undefined || staff.people.get(former)?.member !== true) return [];
-  return [{ type: 'candidacy.link', payload: { candidacy: id, person: former } }];
-};
-
 const nameRapporteurs: Inverse<'rapporteur.name'> = ({ group: id }, { meeting }) => {
   const group = meeting.groups.find((one) => one.id === id);
   if (!group) return [];
@@ -257,7 +252,7 @@ const INVERSES: { readonly [T in CommandType]?: Inverse<T> } = {
   'group.silent': markSilent,
   'rapporteur.name': nameRapporteurs,
   'candidacy.retract': (payload) => [{ type: 'candidacy.restore', payload }],
-  'candidacy.link': linkCandidacy,
+  ...CANDIDACY_INVERSES,
   'speaker.ask': askToSpeak,
   'speaker.remove': removeSpeaker,
   'speaker.next': nextSpeaker,
