@@ -9,6 +9,7 @@ import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
 import { meetingForm } from './console-texts/meeting-form';
 import { imports } from './console-texts/imports';
+import { merged } from './console-texts/merged';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
@@ -33,6 +34,7 @@ export const consoleTexts: Shape<typeof fr> = {
   ...asked,
   ...imports,
   ...pooling,
+  ...merged,
   speak,
   ...team,
   ...printTexts,

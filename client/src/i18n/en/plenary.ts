@@ -64,8 +64,8 @@ export const plenary: Shape<typeof fr> = {
   profiles: {
     title: 'Profiles sought',
     empty: 'Nothing written yet.',
-    groups_one: '<b>{{count}}</b> group',
-    groups_other: '<b>{{count}}</b> groups',
+    groups_one: '<b>{{count}}</b> group of {{of}}',
+    groups_other: '<b>{{count}}</b> groups of {{of}}',
   },
   list: {
     qualities: 'Profiles sought',
@@ -109,6 +109,7 @@ export const plenary: Shape<typeof fr> = {
     half: 'among names',
     recused: 'stepped aside',
     elsewhere: 'also elsewhere',
+    withdrawn: 'withdrawn',
     late: 'afterwards',
     changed: 'changed since',
   },
@@ -150,6 +151,7 @@ export const plenary: Shape<typeof fr> = {
     groups_other: 'Groups {{groups}}',
     nobody: 'No name put forward.',
   },
+  changes: { first: 'First, and what counts', later: 'Since the reveal' },
   column: { none: 'none relevant', notYet: 'not reported yet' },
   cell: { full: 'in a pair', half: 'among names', empty: 'not named' },
   check: {

@@ -7,6 +7,7 @@ import { forming } from './console-texts/forming';
 import { groups } from './console-texts/groups';
 import { meetingForm } from './console-texts/meeting-form';
 import { imports } from './console-texts/imports';
+import { merged } from './console-texts/merged';
 import { people } from './console-texts/people';
 import { pooling } from './console-texts/pooling';
 import { prepare } from './console-texts/prepare';
@@ -32,6 +33,7 @@ export const consoleTexts = {
   ...asked,
   ...imports,
   ...pooling,
+  ...merged,
   speak,
   ...team,
   ...printTexts,

@@ -63,8 +63,8 @@ export const plenary = {
   profiles: {
     title: 'Profils recherchés',
     empty: 'Rien d’écrit pour l’instant.',
-    groups_one: '<b>{{count}}</b> groupe',
-    groups_other: '<b>{{count}}</b> groupes',
+    groups_one: '<b>{{count}}</b> groupe sur {{of}}',
+    groups_other: '<b>{{count}}</b> groupes sur {{of}}',
   },
   list: {
     qualities: 'Profils recherchés',
@@ -108,6 +108,7 @@ export const plenary = {
     half: 'parmi des noms',
     recused: 'en retrait',
     elsewhere: 'aussi ailleurs',
+    withdrawn: 'désistement',
     late: 'après',
     changed: 'changé depuis',
   },
@@ -149,6 +150,7 @@ export const plenary = {
     groups_other: 'Groupes {{groups}}',
     nobody: 'Aucun nom mis en avant.',
   },
+  changes: { first: 'D’abord, ce qui compte', later: 'Depuis la révélation' },
   column: { none: 'aucune pertinente', notYet: 'pas encore remonté' },
   cell: { full: 'dans un binôme', half: 'parmi des noms', empty: 'pas cité·e' },
   check: {

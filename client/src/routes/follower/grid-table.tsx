@@ -5,6 +5,8 @@ import { FullDot, HalfDot, Picture } from '../../ui/stage/marks';
 import type { Cell } from './cells';
 import { cellOf, namedBy, namelessAnswers, rowsInOrder } from './cells';
 import styles from './follower.module.css';
+import { useReportWords } from '../meeting/use-report-words';
+import { useBadges } from './use-badges';
 import { useNames } from './use-names';
 
 /** Who was put forward by which group: a table, with the words of every mark. Wider than the page, it scrolls. */
@@ -74,11 +76,17 @@ function Row({
   readonly of: number;
 }) {
   const { candidate } = useNames();
+  const badges = useBadges(support.candidacy);
   const named = namedBy(support);
   return (
     <tr>
       <th scope="row" className={styles.rowName}>
         {candidate(support.candidacy)}
+        {badges.map((badge) => (
+          <span key={badge} className={styles.words}>
+            {badge}
+          </span>
+        ))}
       </th>
       {columns.map(({ group }) => (
         <td key={group} className={group === own ? styles.own : undefined}>
@@ -136,6 +144,7 @@ function Legend({ own }: { readonly own: boolean }) {
 /** What the marks do not say: groups without an answer, without a name, late or with a changed answer. */
 function Answers({ inputs }: { readonly inputs: TaskMerge['inputs'] }) {
   const t = useT('follower');
+  const wordsOf = useReportWords();
   const answers = namelessAnswers(inputs);
   const line = (kind: keyof typeof answers) =>
     answers[kind].length > 0 && (
@@ -146,6 +155,16 @@ function Answers({ inputs }: { readonly inputs: TaskMerge['inputs'] }) {
   return (
     <ul className={styles.answers}>
       {(['notYet', 'none', 'late', 'changed', 'silent'] as const).map(line)}
+      {inputs.map(
+        ({ group, number, counts, report, later }) =>
+          counts &&
+          report &&
+          later && (
+            <li key={group}>
+              {t('changedTo', { number, first: wordsOf(report), later: wordsOf(later) })}
+            </li>
+          ),
+      )}
     </ul>
   );
 }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/button';
 import styles from './follower.module.css';
+import { useMeeting } from '../../stores/meeting-store';
+import { isWithdrawn } from '../../ui/stage/layout/withdrawn';
 import { useNames } from './use-names';
 
 /** The leads: the first rank, and the others on demand. A lead is a suggestion. */
@@ -49,6 +51,7 @@ function LeadLine({
 }) {
   const t = useT('follower');
   const { inOrder } = useNames();
+  const gone = useMeeting(({ meeting }) => lead.pair.some((id) => isWithdrawn(meeting, id)));
   return (
     <li>
       <p className={styles.meta}>{t(tied ? 'leadTied' : 'lead', { rank: lead.rank })}</p>
@@ -59,6 +62,7 @@ function LeadLine({
         {lead.exact.length > 0
           ? t('leadExact', { count: lead.exact.length, of })
           : t('leadTogether', { count: lead.together.length, of })}
+        {gone && ` ${t('badge.retracted', { ns: 'common' })}.`}
         {lead.parity === 'unknown' && ` ${t('parity.unknown', { ns: 'common' })}.`}
       </p>
     </li>

@@ -2,15 +2,29 @@ import type { CandidacyId } from '@tdt/shared/ids';
 import type { PersonName } from '@tdt/shared/people/names';
 import common from './common.module.css';
 import { inSurnameOrder } from './layout/names';
+import { isWithdrawn } from './layout/withdrawn';
 import { useStage } from './stage-context';
 
 /** "Karim NEUVILLE": surname bold, in capitals as imported. */
-export function FullName({ name }: { readonly name: PersonName }) {
+export function FullName(props: { readonly name: PersonName; readonly gone?: boolean }) {
+  const { name, gone = false } = props;
   return (
-    <span>
+    <span className={gone ? common.gone : undefined}>
       {name.first !== '' && <span className={common.first}>{name.first} </span>}
       <span className={common.last}>{name.last}</span>
     </span>
+  );
+}
+
+/** The name behind a candidacy; struck through, and said, when the person withdrew. */
+export function CandidateName({ candidacy }: { readonly candidacy: CandidacyId }) {
+  const { data, nameOf, t } = useStage();
+  const gone = isWithdrawn(data.meeting, candidacy);
+  return (
+    <>
+      <FullName name={nameOf(candidacy)} gone={gone} />
+      {gone && <span className={common.hidden}>, {t('legend.withdrawn')}</span>}
+    </>
   );
 }
 
@@ -23,13 +37,13 @@ export function PairNames(props: {
   const [a, b] = inSurnameOrder(props.pair, nameOf);
   return (
     <span>
-      <FullName name={nameOf(a)} />
+      <CandidateName candidacy={a} />
       <span className={common.plus} aria-hidden="true">
         {' + '}
       </span>
       <span className={common.hidden}> {t('and')} </span>
       {props.stacked === true && <br />}
-      <FullName name={nameOf(b)} />
+      <CandidateName candidacy={b} />
     </span>
   );
 }

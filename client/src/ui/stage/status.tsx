@@ -109,7 +109,7 @@ export const Designated = ({ size }: { readonly size: number }) => (
 /** Icon, word and, where it says something, "5/7": n of A, or of R for "converge". */
 export function StatusLine({ merge }: { readonly merge: TaskMerge }) {
   const { t } = useStage();
-  const { status, agreement, provisional } = merge;
+  const { status, agreement, provisional, silent } = merge;
   const ratio = status !== 'noCandidacy' && agreement;
   return (
     <p className={common.status}>
@@ -121,6 +121,9 @@ export function StatusLine({ merge }: { readonly merge: TaskMerge }) {
         </span>
       )}
       {provisional && <span className={common.ratio}>{t('provisional')}</span>}
+      {silent.length > 0 && (
+        <span className={common.ratio}>· {t('rule.silent', { count: silent.length })}</span>
+      )}
     </p>
   );
 }

@@ -8,6 +8,8 @@ export const pooling: Shape<typeof fr> = {
     noTask: 'This meeting has no task.',
     agree_one: '{{count}} group out of {{of}}',
     agree_other: '{{count}} groups out of {{of}}',
+    answered_one: 'agreement of the one group that answered',
+    answered_other: 'agreement of the {{count}} groups that answered',
     reported_one: '{{count}} group of {{of}} reported',
     reported_other: '{{count}} groups of {{of}} reported',
     threshold: 'threshold {{share}}',

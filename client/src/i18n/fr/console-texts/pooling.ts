@@ -6,6 +6,8 @@ export const pooling = {
     noTask: 'Cette réunion n’a aucune tâche.',
     agree_one: '{{count}} groupe sur {{of}}',
     agree_other: '{{count}} groupes sur {{of}}',
+    answered_one: 'accord du seul groupe ayant répondu',
+    answered_other: 'accord des {{count}} groupes ayant répondu',
     reported_one: '{{count}} groupe remonté sur {{of}}',
     reported_other: '{{count}} groupes remontés sur {{of}}',
     threshold: 'seuil {{share}}',

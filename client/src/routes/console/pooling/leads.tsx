@@ -10,6 +10,7 @@ import { PairMark } from '../../../ui/console/pair-mark';
 import { Lines, Section, Soft } from '../../../ui/console/section';
 import { Select } from '../../../ui/console/select';
 import { bySurname } from '../../../ui/stage/layout/names';
+import { isWithdrawn } from '../../../ui/stage/layout/withdrawn';
 import { CommandButton } from '../acts/command-button';
 import { isUnderCheck, openCheck, standingOf } from '../model/pooling';
 import { useHandedOver } from './handed-over';
@@ -41,6 +42,7 @@ export function Leads({ task }: { readonly task: Task }) {
 function LeadLine({ task, lead }: { readonly task: Task; readonly lead: Lead }) {
   const t = useT('console');
   const { pair, rank, exact, together, parity } = lead;
+  const gone = useMeeting(({ meeting }) => pair.some((id) => isWithdrawn(meeting, id)));
   return (
     <li className={styles.lead}>
       <b className={styles.rank}>{rank}</b>
@@ -48,12 +50,13 @@ function LeadLine({ task, lead }: { readonly task: Task; readonly lead: Lead }) 
       <span className={styles.names}>
         <PairNames pair={pair} />
         {parity !== 'ok' && <ParityNote parity={parity} />}
+        {gone && <small className={styles.goneNote}>{t('gone.pair')}</small>}
       </span>
       <span className={styles.counts}>
         {exact.length > 0 && `${t('leads.exact', { count: exact.length })} · `}
         {t('leads.together', { count: together.length })}
       </span>
-      <CheckButton task={task} pair={pair} />
+      {!gone && <CheckButton task={task} pair={pair} />}
     </li>
   );
 }

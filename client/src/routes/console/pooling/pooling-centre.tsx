@@ -8,9 +8,11 @@ import { shareText } from '../../../ui/stage/layout/share';
 import { StatusIcon } from '../../../ui/stage/status';
 import { reportCount } from '../groups/report-count';
 import type { Place } from '../use-place';
+import { Changes } from './changes';
 import { Leads } from './leads';
 import { NotReported } from './not-reported';
 import { PoolingGrid } from './pooling-grid';
+import { PoolingProfiles } from './pooling-profiles';
 import { RevealAllButton, RevealButton } from './reveal-button';
 import { Stepper } from './stepper';
 import { useStatusWords } from './task-status';
@@ -35,10 +37,12 @@ export function PoolingCentre({ place }: { readonly place: Place }) {
           <Leads task={task} key={`leads-${task.id}`} />
           <PoolingGrid task={task} key={`grid-${task.id}`} />
           <NotReported task={task} />
+          <Changes task={task} />
         </>
       ) : (
         <Hidden task={task} />
       )}
+      <PoolingProfiles task={task} />
     </>
   );
 }
@@ -80,15 +84,19 @@ function useBasis(merge: TaskMerge): string {
   const t = useT('console');
   const settings = useMeeting(({ meeting }) => meeting.settings);
   const { agreement, rule, silent, reported, active } = merge;
-  const parts = agreement
-    ? [t('pooling.agree', { count: agreement.groups, of: agreement.of })]
-    : [t('pooling.reported', { count: reported.length, of: active.length })];
+  const parts =
+    agreement && silent.length > 0 && merge.status === 'consensus'
+      ? [t('pooling.answered', { count: reported.length })]
+      : agreement
+        ? [t('pooling.agree', { count: agreement.groups, of: agreement.of })]
+        : [t('pooling.reported', { count: reported.length, of: active.length })];
   if (rule !== null)
     parts.push(
       t('pooling.threshold', {
         share: shareText(rule === 'exact' ? settings.exactShare : settings.togetherShare),
       }),
     );
-  if (silent.length > 0) parts.push(t('pooling.silent', { count: silent.length }));
+  if (silent.length > 0 && merge.status !== 'consensus')
+    parts.push(t('pooling.silent', { count: silent.length }));
   return parts.join(', ');
 }

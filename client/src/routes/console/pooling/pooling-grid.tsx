@@ -11,6 +11,7 @@ import { isElsewhere } from '../../../ui/stage/layout/elsewhere';
 import { gridOf, markOf, recusedIn } from '../../../ui/stage/layout/grid';
 import type { Grid, GridCapsule, GridColumn, GridRow } from '../../../ui/stage/layout/grid';
 import { keptOrders } from '../../../ui/stage/layout/kept-orders';
+import { isWithdrawn } from '../../../ui/stage/layout/withdrawn';
 import { CommandButton } from '../acts/command-button';
 import { useNames } from './use-names';
 import styles from './grid.module.css';
@@ -128,11 +129,13 @@ function NameRow(props: { readonly row: GridRow; readonly at: number; readonly g
   const { row, at, grid } = props;
   const t = useT('console');
   const nameOf = useNames();
+  const gone = useMeeting(({ meeting }) => isWithdrawn(meeting, row.candidacy));
   const total = row.inPair + row.amongNames;
   return (
     <tr>
       <th scope="row">
         <PersonName name={nameOf(row.candidacy)} />
+        {gone && <small className={styles.elsewhere}>{t('gone.one')}</small>}
         {row.elsewhere && <small className={styles.elsewhere}>{t('grid.elsewhere')}</small>}
       </th>
       {grid.capsules.flatMap((capsule) =>

@@ -1,13 +1,15 @@
+import common from '../common.module.css';
 import { Legend, LegendItem } from '../footer';
 import { markOf, recusedIn } from '../layout/grid';
 import type { Grid } from '../layout/grid';
 import { Changed, FullDot, HalfDot, Late, Layers, RecusedMark } from '../marks';
+import { isWithdrawn } from '../layout/withdrawn';
 import { useStage } from '../stage-context';
 import styles from './grid.module.css';
 
 /** Only what this page shows; the words of "none" and "not yet" come here when their columns are too short. */
 export function GridLegend({ grid }: { readonly grid: Grid }) {
-  const { t } = useStage();
+  const { data, t } = useStage();
   const columns = grid.capsules.flatMap((capsule) => capsule.columns);
   const cells = columns.flatMap((column) => grid.rows.map((row) => ({ column, row })));
   const has = (mark: 'full' | 'half') =>
@@ -27,6 +29,7 @@ export function GridLegend({ grid }: { readonly grid: Grid }) {
       {grid.rows.some((row) => row.elsewhere) && (
         <LegendItem mark={<Layers />}>{t('legend.elsewhere')}</LegendItem>
       )}
+      {grid.rows.some((row) => isWithdrawn(data.meeting, row.candidacy)) && <Withdrawn />}
       {columns.some((column) => column.late) && (
         <LegendItem mark={<Late />}>{t('legend.late')}</LegendItem>
       )}
@@ -55,3 +58,13 @@ const Sample = ({ kind }: { readonly kind: 'none' | 'notYet' }) => (
     />
   </svg>
 );
+
+/** A struck word says itself what the line means. */
+export function Withdrawn() {
+  const { t } = useStage();
+  return (
+    <LegendItem mark={null}>
+      <span className={common.gone}>{t('legend.withdrawn')}</span>
+    </LegendItem>
+  );
+}

@@ -2,7 +2,7 @@ import common from '../common.module.css';
 import { GRID, markOf, recusedIn } from '../layout/grid';
 import type { Grid, GridColumn, GridRow } from '../layout/grid';
 import { Layers } from '../marks';
-import { FullName } from '../names';
+import { CandidateName } from '../names';
 import { useStage } from '../stage-context';
 import type { GridFrame } from './grid';
 import styles from './grid.module.css';
@@ -71,12 +71,12 @@ function Row(props: {
   readonly columns: readonly GridColumn[];
 }) {
   const { row, grid, columns } = props;
-  const { t, nameOf } = useStage();
+  const { t } = useStage();
   return (
     <tr style={{ height: row.height }}>
       <th scope="row" className={styles.name}>
         <span className={styles.nameLine} style={{ width: GRID.nameWidth }}>
-          <FullName name={nameOf(row.candidacy)} />
+          <CandidateName candidacy={row.candidacy} />
           {row.elsewhere && (
             <span className={styles.badge}>
               <Layers size={42} />

@@ -2,13 +2,15 @@ import type { TaskMerge } from '@tdt/shared/consensus/types';
 import type { CandidacyId } from '@tdt/shared/ids';
 import type { Task } from '@tdt/shared/template/template';
 import common from '../common.module.css';
-import { Footer, LEGEND_ROOM } from '../footer';
+import { Footer, Legend, LEGEND_ROOM } from '../footer';
 import { isElsewhere } from '../layout/elsewhere';
 import { GRID, gridOf } from '../layout/grid';
 import type { Grid } from '../layout/grid';
+import { pageAt } from '../layout/pages';
 import { LEAD_LINE, LEAD_LINES, leadBlock } from '../layout/leads';
 import { plain } from '../rich';
 import { useStage } from '../stage-context';
+import { changePages, ChangesTable } from './grid-changes';
 import { GridDrawing } from './grid-drawing';
 import { GridHead } from './grid-head';
 import { GridLegend } from './grid-legend';
@@ -30,6 +32,8 @@ function frameOf(mode: Grid['mode'], leadLines: number, foot: number): GridFrame
   return { top, head, room: GRID.bottom + (mode === 'answers' ? 19 : 0) - foot - top - head };
 }
 
+const CHANGES_HEAD = 70;
+
 /** One task: whom the groups put forward, group by group, or answer by answer over twelve groups. */
 export function GridScreen({ task, merge }: { readonly task: Task; readonly merge: TaskMerge }) {
   const { data, t, say, nameOf, page, strip } = useStage();
@@ -44,16 +48,27 @@ export function GridScreen({ task, merge }: { readonly task: Task; readonly merg
   const frame = frameOf(mode, leads.lines, strip ? LEGEND_ROOM : 0);
   const elsewhere = (candidacy: CandidacyId) => isElsewhere(data.meeting, data.merge, candidacy);
   const order = data.order(task.id);
-  const grid = gridOf({ merge, order, nameOf, elsewhere, room: frame.room, page });
+  const changes = changePages(merge, nameOf, t, frame.room - CHANGES_HEAD);
+  const options = { merge, order, nameOf, elsewhere, room: frame.room };
+  const pages = gridOf({ ...options, page: 0 }).pages;
+  const at = pageAt(page, pages + changes.length);
+  const changed = changes[at - pages];
+  const grid = gridOf({ ...options, page: at < pages ? at : 0 });
   return (
     <div className={common.screen}>
       <GridHead title={say(task.short)} merge={merge} settings={data.meeting.settings} />
       <LeadList block={leads} top={mode === 'answers' ? 156 : 166} />
       <div className={styles.board} style={{ top: frame.top }}>
-        <GridDrawing grid={grid} frame={frame} />
-        <GridTable grid={grid} frame={frame} title={say(task.label)} />
+        {changed ? (
+          <ChangesTable changes={changed} />
+        ) : (
+          <>
+            <GridDrawing grid={grid} frame={frame} />
+            <GridTable grid={grid} frame={frame} title={say(task.label)} />
+          </>
+        )}
       </div>
-      <Footer legend={<GridLegend grid={grid} />} />
+      <Footer legend={changed ? <Legend>{null}</Legend> : <GridLegend grid={grid} />} />
     </div>
   );
 }

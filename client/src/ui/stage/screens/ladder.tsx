@@ -1,13 +1,18 @@
 import type { TaskMerge } from '@tdt/shared/consensus/types';
+import type { CandidacyId } from '@tdt/shared/ids';
 import type { Task } from '@tdt/shared/template/template';
 import common from '../common.module.css';
 import { Footer, Legend, LegendItem } from '../footer';
 import { LANE_AIR, laneLines, ladderOf, ladderPages } from '../layout/ladder';
 import type { Ladder } from '../layout/ladder';
 import { inSurnameOrder, nameRuns } from '../layout/names';
+import { leadingPairs } from '../layout/answers';
+import type { Leading } from '../layout/answers';
 import { pageAt } from '../layout/pages';
+import { isWithdrawn } from '../layout/withdrawn';
 import type { Run } from '../layout/text-width';
 import { useStage } from '../stage-context';
+import { Withdrawn } from './grid-legend';
 import { LaneRow } from './lane';
 import { TileSample } from './lane-drawing';
 import styles from './ladder.module.css';
@@ -77,11 +82,22 @@ export function LadderScreen() {
   );
 }
 
+/** The names that stand beside a lane. */
+const leadingNames = (leading: Leading): readonly CandidacyId[] =>
+  leading.kind === 'single'
+    ? [leading.candidacy]
+    : leading.kind === 'pair'
+      ? leadingPairs(leading).flat()
+      : [];
+
 const KINDS = ['lead', 'touch', 'other', 'none', 'notYet'] as const;
 
 /** Only what the page shows; the dash says its own words in a lane of its own. */
 function LadderLegend({ lanes }: { readonly lanes: readonly Lane[] }) {
-  const { t } = useStage();
+  const { data, t } = useStage();
+  const struck = lanes
+    .flatMap(({ ladder }) => (ladder ? leadingNames(ladder.leading) : []))
+    .some((id) => isWithdrawn(data.meeting, id));
   const blocks = lanes.flatMap(({ ladder }) => ladder?.blocks ?? []);
   const compact = lanes.some(({ ladder }) => ladder?.compact);
   const present = KINDS.filter((kind) => blocks.some((block) => block.kind === kind));
@@ -94,6 +110,7 @@ function LadderLegend({ lanes }: { readonly lanes: readonly Lane[] }) {
           {t(`legend.${kind}`)}
         </LegendItem>
       ))}
+      {struck && <Withdrawn />}
     </Legend>
   );
 }

@@ -2,7 +2,7 @@ import type { TaskMerge } from '@tdt/shared/consensus/types';
 import common from '../common.module.css';
 import { laneHeight } from '../layout/ladder';
 import type { Ladder } from '../layout/ladder';
-import { FullName, PairNames } from '../names';
+import { CandidateName, PairNames } from '../names';
 import { Rich } from '../rich';
 import { useStage } from '../stage-context';
 import { Locked, StatusLine } from '../status';
@@ -50,7 +50,7 @@ function LaneWords(props: {
   readonly ladder: Ladder;
   readonly stacked: boolean;
 }) {
-  const { t, nameOf } = useStage();
+  const { t } = useStage();
   const { merge, ladder, stacked } = props;
   const { leading } = ladder;
   if (leading.kind === 'pair')
@@ -71,7 +71,7 @@ function LaneWords(props: {
   if (leading.kind === 'single')
     return (
       <p>
-        <FullName name={nameOf(leading.candidacy)} />
+        <CandidateName candidacy={leading.candidacy} />
         <span className={styles.soft}>
           {t('ladder.single', { count: leading.groups, of: merge.active.length })}
         </span>

@@ -53,7 +53,7 @@ function Entry({ entry, of }: { readonly entry: GatheredEntry; readonly of: numb
         <span className={styles.track}>
           <span className={styles.bar} style={{ width: `${(100 * count) / Math.max(1, of)}%` }} />
         </span>
-        <Rich text={t('profiles.groups', { count })} />
+        <Rich text={t('profiles.groups', { count, of: Math.max(of, count) })} />
       </p>
     </li>
   );

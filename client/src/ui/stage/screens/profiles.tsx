@@ -5,7 +5,7 @@ import type { Task } from '@tdt/shared/template/template';
 import common from '../common.module.css';
 import { Footer } from '../footer';
 import { pageAt } from '../layout/pages';
-import { entryPages } from '../layout/profile-pages';
+import { entryPages, ownWordsLine } from '../layout/profile-pages';
 import { Rich } from '../rich';
 import { useStage } from '../stage-context';
 import groups from './groups.module.css';
@@ -21,11 +21,12 @@ interface Sheet {
 /** The merged profiles of one task: what is sought first, then what was done, good experiences, vigilance. */
 export function ProfilesScreen({ task }: { readonly task: Task }) {
   const { data, t, say, page } = useStage();
+  const wordsOf = useWords();
   const sheets = PROFILE_LISTS.flatMap((list): Sheet[] => {
     const entries = data.profiles(task.id, list);
     return entries.length === 0
       ? []
-      : entryPages(entries, BOX).map((part) => ({ list, entries: part }));
+      : entryPages(entries, BOX, wordsOf).map((part) => ({ list, entries: part }));
   });
   const at = pageAt(page, sheets.length);
   const sheet = sheets[at] ?? { list: 'qualities' as const, entries: [] };
@@ -52,15 +53,25 @@ export function ProfilesScreen({ task }: { readonly task: Task }) {
 function Line({ entry, of }: { readonly entry: GatheredEntry; readonly of: number }) {
   const { t } = useStage();
   const count = entry.groups.length;
+  const words = useWords()(entry);
   return (
     <li className={styles.entry}>
-      <p className={styles.label}>{entry.label}</p>
+      <div className={styles.label}>
+        <p>{entry.label}</p>
+        {words !== '' && <p className={styles.words}>{words}</p>}
+      </div>
       <span className={styles.track}>
         <span className={groups.bar} style={{ width: `${(100 * count) / Math.max(1, of)}%` }} />
       </span>
       <p className={styles.count}>
-        <Rich text={t('profiles.groups', { count })} />
+        <Rich text={t('profiles.groups', { count, of: Math.max(of, count) })} />
       </p>
     </li>
   );
+}
+
+/** The groups' own words under what was gathered, in quotation marks. */
+function useWords(): (entry: GatheredEntry) => string {
+  const { t } = useStage();
+  return (entry) => ownWordsLine(entry, (text) => t('check.quote', { text }));
 }
