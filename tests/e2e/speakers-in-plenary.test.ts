@@ -10,8 +10,8 @@ import { waitUntil } from '../support/wait';
 async function plenary() {
   const server = await spawnServer({ dir: temporaryFolder() });
   const meeting = await startMeeting(server, 6);
-  const { facilitator, members, groups } = meeting;
-  const pen = groups()[0]!.rapporteur;
+  const { facilitator, members } = meeting;
+  const pen = meeting.groups()[0]!.rapporteur;
   const [home, other] = members.filter(({ id }) => id !== pen);
   await facilitator.command('person.present', { people: [home!.id], presence: 'remote' });
   await facilitator.command('person.edit', { person: other!.id, noPhone: true });
