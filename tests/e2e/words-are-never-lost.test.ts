@@ -249,7 +249,7 @@ test('three deaths of the server while somebody types lose no letter', async () 
   const { page } = await phoneOf(meeting, group.rapporteur);
   await openTask(page);
   const words = Array.from({ length: 60 }, (_, at) => `m${at}`).join(' ');
-  const typing = adding(page).pressSequentially(words, { delay: 40 });
+  const typing = adding(page).pressSequentially(words, { delay: 40, timeout: 60_000 });
   const typed = (word: number) =>
     waitUntil(`the word m${word}`, async () =>
       (await adding(page).inputValue()).includes(`m${word} `),
