@@ -94,6 +94,16 @@ export const SENTENCES_EN: JournalSentences = {
   'task.reveal': (d) => `Revealed: ${d.tasks()}.`,
   'candidacy.add': (d) => `Candidacy of ${d.person()} for “${d.task()}”.`,
   'candidacy.link': (d) => `Candidacy linked to ${d.person()}.`,
+  'candidacy.unlink': (d) => `Candidacy unlinked from ${d.person()}.`,
+  'candidacy.refuse': (d) =>
+    d.is('refused')
+      ? `Proposed link with ${d.person()}: refused.`
+      : `Proposed link with ${d.person()}: proposed again.`,
+  'candidacy.edit': (d) => `Candidacy of ${d.candidate()} corrected.`,
+  'candidate.say': (d) =>
+    d.is('candidate')
+      ? `${d.person()} says they are a candidate.`
+      : `${d.person()} says they are no candidate.`,
   'candidacy.retract': (d) => `Withdrawal of ${d.candidate()} for “${d.task()}”.${reason(d)}`,
   'person.add': (d) => `${d.person()} is added to the list.`,
   'person.edit': (d) => `Details corrected: ${d.person()}.`,

@@ -90,6 +90,16 @@ export const SENTENCES_FR: JournalSentences = {
   'task.reveal': (d) => `Révélé : ${d.tasks()}.`,
   'candidacy.add': (d) => `Candidature de ${d.person()} pour « ${d.task()} ».`,
   'candidacy.link': (d) => `Candidature rattachée à ${d.person()}.`,
+  'candidacy.unlink': (d) => `Candidature détachée de ${d.person()}.`,
+  'candidacy.refuse': (d) =>
+    d.is('refused')
+      ? `Lien proposé avec ${d.person()} : refusé.`
+      : `Lien proposé avec ${d.person()} : de nouveau proposé.`,
+  'candidacy.edit': (d) => `Candidature de ${d.candidate()} corrigée.`,
+  'candidate.say': (d) =>
+    d.is('candidate')
+      ? `${d.person()} dit être candidat·e.`
+      : `${d.person()} dit ne pas être candidat·e.`,
   'candidacy.retract': (d) => `Désistement de ${d.candidate()} pour « ${d.task()} ».${reason(d)}`,
   'person.add': (d) => `${d.person()} est ajouté·e à la liste.`,
   'person.edit': (d) => `Fiche corrigée : ${d.person()}.`,
