@@ -171,7 +171,7 @@ async function writeProfiles({ phones, plenary, facilitator }: Room): Promise<vo
   }
   const screen = { view: 'profiles', task: taskId('caisse') } as const;
   await facilitator.command('screen.show', { screen });
-  await plenary.getByText('Sait tenir un budget').waitFor();
+  await plenary.getByText('sait tenir un budget', { exact: true }).waitFor();
   await plenary
     .getByText(/3\s*groupes/)
     .first()

@@ -1,3 +1,4 @@
+import { checkId } from '@tdt/shared/ids';
 import { useEffect, useMemo } from 'react';
 import { findOwnAnswer } from '../../meeting/answers';
 import { answersStore } from '../../stores/answers-store';
@@ -16,9 +17,8 @@ export function useAsked(): Asked {
   const ids = rounds.map(({ id }) => id).join(' ');
   useEffect(() => {
     if (person === null || !online) return;
-    for (const { id } of rounds) void findOwnAnswer(id);
-    // Asked once for each round, not whenever one of them counts an answer more.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // By their ids, so that a round is asked once and not whenever it counts an answer more.
+    for (const id of ids.split(' ')) if (id !== '') void findOwnAnswer(checkId(id));
   }, [ids, person, online]);
   return useMemo(() => askedOf(meeting, person, answers), [meeting, person, answers]);
 }
