@@ -63,6 +63,10 @@ const arriveWithPhone = (
   table: GroupId | null,
 ): StaffPerson => ({ ...arrive(view, person, presence, table), noPhone: false });
 
+/** Who says yes is noted; who says nothing takes nothing back that was said before. */
+const saying = (person: StaffPerson, candidate: boolean | undefined, now: number): StaffPerson =>
+  candidate === true ? { ...person, saysCandidate: person.saysCandidate ?? now } : person;
+
 /**
  * Joins with the code: a member whose name is free sits at once, is marked present and placed in a group if there are
  * some; anybody else waits to be admitted. `own` are the seats that this browser holds in the meeting.
@@ -100,10 +104,14 @@ export function joinByCode(
   if (!person || isTaken(meeting, person, current)) {
     if (view.staff.waiting.size >= WAITING_MAX)
       throw new RefusalError(refuse('rate_limited', 'rate_limited').error);
-    return waits(seat, name, person, table, now);
+    return waits(seat, name, person, { table, candidate: input.candidate === true }, now);
   }
   const admitted: SeatRecord = { ...seat, status: 'admitted', person: person.id };
-  const present = arriveWithPhone(view, person, input.presence, table);
+  const present = saying(
+    arriveWithPhone(view, person, input.presence, table),
+    input.candidate,
+    now,
+  );
   return {
     writes: [{ root: STAFF.people, key: person.id, value: present }],
     seats: [admitted],
@@ -124,19 +132,20 @@ function comesBack(
   view: MeetingView,
   seat: SeatRecord,
   person: StaffPerson | null,
-  { presence, table }: JoinByCode & { readonly table: GroupId | null },
+  { presence, table, candidate }: JoinByCode & { readonly table: GroupId | null },
   now: number,
 ): Change<SeatRecord> {
   if (seat.status !== 'admitted' || person === null) return { result: seat };
   const sits = table !== null && person.group === null;
-  if (person.presence !== 'absent' && !sits) return { result: seat };
+  const says = candidate === true && person.saysCandidate === undefined;
+  if (person.presence !== 'absent' && !sits && !says) return { result: seat };
   const here = person.presence === 'absent' ? presence : person.presence;
   return {
     writes: [
       {
         root: STAFF.people,
         key: person.id,
-        value: arriveWithPhone(view, person, here, table),
+        value: saying(arriveWithPhone(view, person, here, table), candidate, now),
       },
     ],
     journal: [{ at: now, seat: seat.id, type: 'seat.join', detail: { person: person.id } }],
@@ -148,7 +157,7 @@ function waits(
   seat: SeatRecord,
   name: string,
   person: StaffPerson | null,
-  table: GroupId | null,
+  { table, candidate }: { readonly table: GroupId | null; readonly candidate: boolean },
   now: number,
 ): Change<SeatRecord> {
   const waiting: Waiting = {
@@ -158,6 +167,7 @@ function waits(
     at: now,
     person: person?.id ?? null,
     group: table,
+    ...(candidate && { candidate }),
   };
   return {
     writes: [{ root: STAFF.waiting, key: seat.id, value: waiting }],

@@ -132,6 +132,9 @@ export const admitPerson: Decide<'person.admit'> = ({ seat, person: id, admit },
   }
   if (!isPresent(person) || person.presence !== waiting.presence)
     person = arrive(context, person, waiting.presence, tableOf(context, waiting));
+  // What they said at the door goes with them.
+  if (waiting.candidate === true && person.saysCandidate === undefined)
+    person = { ...person, saysCandidate: context.now };
   return ok({
     writes: [gone, personWrite(person)],
     journal: { seat, person: person.id, admitted: true },

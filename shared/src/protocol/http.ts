@@ -41,6 +41,8 @@ export const JoinSchema = z.union([
     presence: z.enum(['room', 'remote']),
     /** The person chosen in the list offered for the name (`POST /api/join/names`). */
     person: z.optional(PersonIdSchema),
+    /** They say that they are a candidate: facilitators are told when no candidacy is linked to them. */
+    candidate: z.optional(z.boolean()),
     /** Number of the group whose poster was scanned: whoever has no group yet sits there. */
     group: z.optional(groupNumber),
   }),

@@ -1,8 +1,10 @@
+import { candidateTexts } from './candidate-texts';
 import { welcomeTexts } from './welcome-texts';
 import type { common as fr } from '../fr/common';
 import type { Shape } from '../shape';
 
 export const common: Shape<typeof fr> = {
+  ...candidateTexts,
   ...welcomeTexts,
   product: 'Tour de table',
   title: '{{page}} – Tour de table',

@@ -1,6 +1,8 @@
+import { candidateTexts } from './candidate-texts';
 import { welcomeTexts } from './welcome-texts';
 /** Texts that every surface shares. */
 export const common = {
+  ...candidateTexts,
   ...welcomeTexts,
   product: 'Tour de table',
   title: '{{page}} – Tour de table',

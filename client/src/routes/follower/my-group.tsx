@@ -25,6 +25,7 @@ export function MyGroup() {
     return (
       <section className={styles.card}>
         <p>{t('mine.noGroup')}</p>
+        <MyCandidacies />
       </section>
     );
   return (

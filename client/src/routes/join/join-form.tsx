@@ -13,6 +13,8 @@ import { join } from '../../meeting/api';
 import { keepSeat } from '../../meeting/kept-seats';
 import { Button } from '../../ui/button';
 import { RadioCard, RadioGroup } from '../../ui/radio-card';
+import { Toggle } from '../../ui/toggle';
+import { keepSaid } from '../meeting/said-candidate';
 import { Page } from '../page';
 import { HeldSeats } from './held-seats';
 import styles from './join.module.css';
@@ -30,6 +32,7 @@ function useJoining(names: Found, name: string) {
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<Chosen>(null);
   const [presence, setPresence] = useState<Presence>('room');
+  const [candidate, setCandidate] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const { meeting, people } = names.answer;
@@ -42,20 +45,21 @@ function useJoining(names: Found, name: string) {
     }
     setBusy(true);
     const table = names.answer.group ? { group: names.answer.group.number } : {};
-    const answer = await join({ code: meeting.code, presence, ...body, ...table });
+    const answer = await join({ code: meeting.code, presence, candidate, ...body, ...table });
     setBusy(false);
     if (!answer.ok) {
       setError(answer.error.message);
       return;
     }
     keepSeat(answer.value);
+    if (candidate) keepSaid(answer.value.seat, true);
     go(`/m/${answer.value.seat}`, { replace: true });
   };
   const choose = (choice: Chosen) => {
     setChosen(choice);
     setError(null);
   };
-  return { chosen, choose, presence, setPresence, busy, error, enter };
+  return { chosen, choose, presence, setPresence, candidate, setCandidate, busy, error, enter };
 }
 
 /** The form itself: at most three taps beside the name. */
@@ -72,7 +76,8 @@ export function JoinForm({
   readonly poster: number | undefined;
 }) {
   const t = useT('join');
-  const { chosen, choose, presence, setPresence, busy, error, enter } = useJoining(names, name);
+  const joining = useJoining(names, name);
+  const { chosen, choose, presence, setPresence, busy, error, enter } = joining;
   const { meeting } = names.answer;
   const foot = (
     <>
@@ -100,7 +105,12 @@ export function JoinForm({
         onEnter={() => void enter()}
       />
       <PresenceChoice presence={presence} setPresence={setPresence} />
-      <p className={styles.note}>{t('candidate')}</p>
+      <Toggle
+        label={t('candidate')}
+        hint={t('candidateHint')}
+        checked={joining.candidate}
+        onChange={joining.setCandidate}
+      />
     </Page>
   );
 }

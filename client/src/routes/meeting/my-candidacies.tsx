@@ -1,11 +1,14 @@
 import type { Candidacy } from '@tdt/shared/document/values';
+import { formatDateInside } from '@tdt/shared/dates';
 import { localized } from '@tdt/shared/locale';
+import { dayInParis } from '@tdt/shared/time/paris';
 import { useState } from 'react';
 import { useLocale, useT } from '../../i18n';
 import { useCommand } from '../../meeting/commands';
 import { useMeeting } from '../../stores/meeting-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { CandidateClaim } from './candidate-claim';
 
 /** The tasks to which the holder of this seat applies, each with the way to withdraw. */
 export function MyCandidacies() {
@@ -18,7 +21,8 @@ export function MyCandidacies() {
   const mine = [...candidacies.values()].filter(
     ({ person, retractedAt }) => person === me && retractedAt === null,
   );
-  if (me === null || mine.length === 0) return null;
+  if (me === null) return null;
+  if (mine.length === 0) return <CandidateClaim />;
   const nameOf = (candidacy: Candidacy): string => {
     const task = tasks.find(({ id }) => id === candidacy.task);
     return task ? localized(task.label, locale) : '';
@@ -29,6 +33,14 @@ export function MyCandidacies() {
       <ul>
         {mine.map((candidacy) => (
           <li key={candidacy.id}>
+            <p>
+              <strong>{nameOf(candidacy)}</strong>
+              <br />
+              {candidacy.receivedAt !== undefined &&
+                t('candidate.received', {
+                  date: formatDateInside(dayInParis(candidacy.receivedAt), locale),
+                })}
+            </p>
             <Button onClick={() => setAsking(candidacy)}>
               {t('mine.retract', { task: nameOf(candidacy) })}
             </Button>

@@ -3,6 +3,39 @@ import type { Shape } from '../../shape';
 
 /** How a file or pasted lines are read; links between candidacies and people. */
 export const imports: Shape<typeof french> = {
+  links: {
+    toConfirm_one: '{{count}} link to confirm',
+    toConfirm_other: '{{count}} links to confirm',
+    toConfirmLead:
+      'The name is not enough: say whether it is the same person. Until then they do not step aside for this task.',
+    alone_one: '{{count}} candidacy not linked',
+    alone_other: '{{count}} candidacies not linked',
+    aloneLead: 'Nobody on the list has this name or this e-mail.',
+    why: {
+      name: 'same name',
+      otherEmail: 'same name, another e-mail',
+      sharedEmail: 'same e-mail, another name',
+    },
+    noOrigin: 'group of origin unknown',
+    confirm: 'It is the same person',
+    confirmNamed: 'It is the same person: link the candidacy of {{candidate}} to {{name}}',
+    refuse: 'It is not them',
+    refuseNamed: 'It is not the same person: {{candidate}} and {{name}}',
+    undo: 'Undo the link',
+    undoNamed: 'Undo the link: the candidacy is not that of {{name}}',
+    unheard_one: '{{count}} person says that they are a candidate',
+    unheard_other: '{{count}} people say that they are candidates',
+    says: 'says that they are a candidate: no candidacy linked',
+    candidacyOf: 'Candidacy of {{name}}',
+    chooseCandidacy: 'Link a candidacy',
+    done: 'Close',
+    doneNamed: 'Close: {{name}} is no candidate',
+    said: {
+      refused: 'The candidacy of {{candidate}} is not that of {{name}}.',
+      undone: 'The candidacy is no longer linked to {{name}}.',
+      done: 'Noted: {{name}} is no candidate.',
+    },
+  },
   reading: {
     accept: {
       members:
@@ -32,6 +65,13 @@ export const imports: Shape<typeof french> = {
     headerLine: 'on line {{line}}',
     headerNone: 'no titles',
     columnSample: '{{column}}: {{sample}}',
+    known: 'already on the list',
+    knownCandidacy: 'already received',
+    corrects: 'corrects: {{fields}}',
+    proposed: 'to confirm',
+    corrected_one: 'corrected',
+    corrected_other: 'corrected',
+    contactLeft: 'The person was added, their contact details were not. {{message}}',
     moreProblems_one: 'Show {{count}} more line',
     moreProblems_other: 'Show {{count}} more lines',
   },

@@ -1,5 +1,38 @@
 /** How a file or pasted lines are read; links between candidacies and people. */
 export const imports = {
+  links: {
+    toConfirm_one: '{{count}} lien à confirmer',
+    toConfirm_other: '{{count}} liens à confirmer',
+    toConfirmLead:
+      'Le nom ne suffit pas : dites si c’est la même personne. D’ici là, elle n’est pas mise en retrait pour cette tâche.',
+    alone_one: '{{count}} candidature non reliée',
+    alone_other: '{{count}} candidatures non reliées',
+    aloneLead: 'Personne de la liste ne porte ce nom ni cet e-mail.',
+    why: {
+      name: 'même nom',
+      otherEmail: 'même nom, autre e-mail',
+      sharedEmail: 'même e-mail, autre nom',
+    },
+    noOrigin: 'groupe d’origine inconnu',
+    confirm: 'C’est la même personne',
+    confirmNamed: 'C’est la même personne : relier la candidature de {{candidate}} à {{name}}',
+    refuse: 'Ce n’est pas elle',
+    refuseNamed: 'Ce n’est pas la même personne : {{candidate}} et {{name}}',
+    undo: 'Défaire le lien',
+    undoNamed: 'Défaire le lien : la candidature n’est pas celle de {{name}}',
+    unheard_one: '{{count}} personne dit être candidate',
+    unheard_other: '{{count}} personnes disent être candidates',
+    says: 'dit être candidat·e : aucune candidature liée',
+    candidacyOf: 'Candidature de {{name}}',
+    chooseCandidacy: 'Relier une candidature',
+    done: 'Classer',
+    doneNamed: 'Classer : {{name}} n’est pas candidat·e',
+    said: {
+      refused: 'La candidature de {{candidate}} n’est pas celle de {{name}}.',
+      undone: 'La candidature n’est plus reliée à {{name}}.',
+      done: 'C’est noté : {{name}} n’est pas candidat·e.',
+    },
+  },
   reading: {
     accept: {
       members:
@@ -29,6 +62,13 @@ export const imports = {
     headerLine: 'sur la ligne {{line}}',
     headerNone: 'aucun titre',
     columnSample: '{{column}} : {{sample}}',
+    known: 'déjà dans la liste',
+    knownCandidacy: 'déjà reçue',
+    corrects: 'corrige : {{fields}}',
+    proposed: 'à confirmer',
+    corrected_one: 'corrigée',
+    corrected_other: 'corrigées',
+    contactLeft: 'La personne est ajoutée, pas ses coordonnées. {{message}}',
     moreProblems_one: 'Voir {{count}} ligne de plus',
     moreProblems_other: 'Voir {{count}} lignes de plus',
   },

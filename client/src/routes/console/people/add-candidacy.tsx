@@ -13,6 +13,7 @@ import { Field } from '../../../ui/field';
 import { Toggle } from '../../../ui/toggle';
 import { useAct } from '../acts/acts-context';
 import { peopleShown } from '../model/people';
+import { ContactFields, personMade, useContactDraft } from './contact-draft';
 import { useGenderOptions } from './gender-select';
 import styles from './people.module.css';
 
@@ -42,15 +43,23 @@ export function AddCandidacy({ onClose }: { readonly onClose: () => void }) {
     setTwin(false);
     setDraft({ ...draft, ...changes });
   };
+  const details = useContactDraft();
+  const isNew = draft.person === NEW;
   const add = async () => {
+    if (details.pending) {
+      if (await details.save(details.pending)) onClose();
+      return;
+    }
     if (!payload) return;
     const command = {
       type: 'candidacy.add',
       payload: { ...payload, ...(twin ? { confirm: true } : {}) },
     } as const;
     const answer = await act(command, t('candidacy.said.added'));
-    if (answer?.ok) onClose();
-    else if (answer?.error.field === 'confirm') setTwin(true);
+    if (answer?.ok) {
+      const person = isNew ? personMade(answer.result) : null;
+      if (person === null || (await details.save(person))) onClose();
+    } else if (answer?.error.field === 'confirm') setTwin(true);
   };
   return (
     <Dialog
@@ -73,6 +82,7 @@ export function AddCandidacy({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles.form}>
         <CandidacyFields draft={draft} change={change} />
+        {isNew && <ContactFields from={details} />}
         <Refusal message={refused} />
       </div>
     </Dialog>

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import { Refusal } from '../../../ui/console/refusal';
 import { Dialog } from '../../../ui/dialog';
 import { useAct } from '../acts/acts-context';
+import { ContactFields, personMade, useContactDraft } from './contact-draft';
 import { PersonFields } from './person-fields';
 import type { PersonDraft } from './person-fields';
 import styles from './people.module.css';
@@ -18,8 +19,13 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
   const { act, busy, refused } = useAct();
   const [draft, setDraft] = useState(EMPTY);
   const missing = draft.first.trim() === '' || draft.last.trim() === '';
+  const details = useContactDraft();
   const add = async () => {
     const { first, last } = draft;
+    if (details.pending) {
+      if (await details.save(details.pending)) onClose();
+      return;
+    }
     const origin = draft.origin.trim() || null;
     const gender = GenderSchema.safeParse(draft.gender);
     const answer = await act(
@@ -29,7 +35,9 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
       },
       t('people.said.added', { name: `${first} ${last}` }),
     );
-    if (answer?.ok) onClose();
+    if (!answer?.ok) return;
+    const person = personMade(answer.result);
+    if (person === null || (await details.save(person))) onClose();
   };
   return (
     <Dialog
@@ -52,6 +60,7 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles.form}>
         <PersonFields draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
+        <ContactFields from={details} />
         <Refusal message={refused} />
       </div>
     </Dialog>

@@ -9,6 +9,8 @@ import { IfMay } from '../acts/may';
 import { candidaciesOf } from '../model/people';
 import { AddCandidacy } from './add-candidacy';
 import { CandidacyRow } from './candidacy-row';
+import { OpenLinks } from './open-links';
+import { UnheardCandidates } from './unheard-candidates';
 
 /** Candidacies per task, with those of people who are not on the list of members. */
 export function CandidaciesList() {
@@ -27,6 +29,8 @@ export function CandidaciesList() {
           </ConsoleButton>
         </Row>
       </IfMay>
+      <UnheardCandidates />
+      <OpenLinks />
       {tasks.map((task) => {
         const own = candidaciesOf(candidacies, people, task.id);
         const standing = own.filter(({ retractedAt }) => retractedAt === null).length;

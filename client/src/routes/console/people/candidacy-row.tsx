@@ -6,14 +6,10 @@ import { formatTime } from '../../../i18n/format';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { PersonName } from '../../../ui/console/person-name';
-import { Refusal } from '../../../ui/console/refusal';
-import { Select } from '../../../ui/console/select';
 import { Badge } from '../../../ui/icon-word';
-import { useAct } from '../acts/acts-context';
 import { useMay } from '../acts/may';
 import { CommandButton } from '../acts/command-button';
 import { ReasonDialog } from '../acts/reason-dialog';
-import { peopleShown } from '../model/people';
 import styles from './people.module.css';
 
 /** One candidacy; its member of the list when the file could not tell, and the withdrawal. */
@@ -40,7 +36,7 @@ export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
         )}
         {person && !person.member && <small>{t('candidacy.outside')}</small>}
       </div>
-      {person && !person.member && open && <LinkTo candidacy={candidacy} name={name} />}
+      {person?.member === true && open && <Unlink candidacy={candidacy} name={name} />}
       {open && (
         <ConsoleButton
           kind="quiet"
@@ -78,32 +74,22 @@ export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
   );
 }
 
-/** Whose candidacy it is, when the file could not tell. */
-function LinkTo({ candidacy, name }: { readonly candidacy: Candidacy; readonly name: string }) {
+/** The way back from a link that was confirmed, or made by an e-mail that two people share. */
+function Unlink({ candidacy, name }: { readonly candidacy: Candidacy; readonly name: string }) {
   const t = useT('console');
-  const { act, refused } = useAct();
-  const people = useMeeting(({ staff }) => staff.people);
-  const members = peopleShown(people.values(), '', 'all').filter(({ member }) => member);
+  const isImported = useMeeting(({ staff }) => staff.imported.has(candidacy.id));
+  if (!isImported) return null;
   return (
-    <>
-      <Select
-        look="quiet"
-        label={t('candidacy.link', { name })}
-        value=""
-        options={[
-          { value: '', label: t('candidacy.linkTo') },
-          ...members.map((member) => ({ value: member.id, label: displayName(member) })),
-        ]}
-        onChange={(value) => {
-          const member = members.find(({ id }) => id === value);
-          if (!member) return;
-          void act(
-            { type: 'candidacy.link', payload: { candidacy: candidacy.id, person: member.id } },
-            t('candidacy.said.linked', { name: displayName(member) }),
-          );
-        }}
-      />
-      <Refusal message={refused} />
-    </>
+    <CommandButton
+      kind="quiet"
+      aria-label={t('links.undoNamed', { name })}
+      said={t('links.said.undone', { name })}
+      command={() => ({
+        type: 'candidacy.unlink',
+        payload: { candidacy: candidacy.id, refuse: true },
+      })}
+    >
+      {t('links.undo')}
+    </CommandButton>
   );
 }

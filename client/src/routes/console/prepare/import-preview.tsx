@@ -1,8 +1,11 @@
 import { Link2, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { ImportKind } from '@tdt/shared/imports/mapping';
+import { IMPORT_FIELDS } from '@tdt/shared/imports/mapping';
+import type { ImportField, ImportKind } from '@tdt/shared/imports/mapping';
+import { fieldLabel } from '@tdt/shared/imports/messages';
+import type { Locale } from '@tdt/shared/locale';
 import type { ImportAnswer } from '@tdt/shared/protocol/http';
-import { useT } from '../../../i18n';
+import { useLocale, useT } from '../../../i18n';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { PersonName } from '../../../ui/console/person-name';
 import styles from './import.module.css';
@@ -59,17 +62,44 @@ function PreviewRow({ line, candidacies }: { readonly line: Line; readonly candi
       <td>{line.detail || '–'}</td>
       {candidacies && <td>{t(line.outgoing === true ? 'yes' : 'no')}</td>}
       <td>
-        <span className={styles.linked}>
-          {line.linked === true ? (
-            <Link2 size={18} aria-hidden />
-          ) : (
-            <UserPlus size={18} aria-hidden />
-          )}
-          {t(
-            line.linked === true ? 'import.linked' : candidacies ? 'import.outside' : 'import.new',
-          )}
-        </span>
+        <Status line={line} candidacies={candidacies} />
       </td>
     </tr>
   );
+}
+
+/** Whether it is there already, what the file corrects of it, and whether its person was found. */
+function Status({ line, candidacies }: { readonly line: Line; readonly candidacies: boolean }) {
+  const t = useT('console');
+  const locale = useLocale();
+  const { known, linked, proposed, corrects } = line;
+  const fields = corrects.map((field) => nameOf(field, locale)).join(', ');
+  const person =
+    linked === true
+      ? t('import.linked')
+      : proposed === true
+        ? t('reading.proposed')
+        : t(candidacies ? 'import.outside' : known ? 'reading.known' : 'import.new');
+  const words = [
+    person,
+    candidacies && known && t('reading.knownCandidacy'),
+    fields !== '' && t('reading.corrects', { fields }),
+  ].filter((part) => typeof part === 'string');
+  return (
+    <span className={styles.linked}>
+      {linked === true || (known && !candidacies) ? (
+        <Link2 size={18} aria-hidden />
+      ) : (
+        <UserPlus size={18} aria-hidden />
+      )}
+      {words.join(' · ')}
+    </span>
+  );
+}
+
+const FIELDS: readonly ImportField[] = [...IMPORT_FIELDS.members, ...IMPORT_FIELDS.candidacies];
+
+function nameOf(field: string, locale: Locale): string {
+  const known = FIELDS.find((one) => one === field);
+  return known === undefined ? field : fieldLabel(known, locale);
 }

@@ -78,6 +78,11 @@ function Figures(props: {
         ),
         ...tile(known, t('import.known', { count: known }), known > 0),
         ...tile(
+          answer.corrected,
+          t('reading.corrected', { count: answer.corrected }),
+          answer.corrected > 0,
+        ),
+        ...tile(
           review.duplicates.length,
           t('import.duplicates', { count: review.duplicates.length }),
         ),
