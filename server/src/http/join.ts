@@ -6,6 +6,7 @@ import { erasesAt } from '@tdt/shared/report/erasure';
 import { cleanText } from '@tdt/shared/people/clean';
 import { foldedWords } from '@tdt/shared/people/fold';
 import { matchNames } from '@tdt/shared/people/match-names';
+import { isWelcoming } from '@tdt/shared/people/welcoming';
 import type { Meeting } from '../meetings/meeting';
 import { joinByCode, NAME_MAX } from '../seats/join';
 import { openLink } from '../seats/open-link';
@@ -111,6 +112,7 @@ export function joinRouter(deps: HttpDeps): Router {
         date: state.info.date,
         code: state.info.code,
         door: state.door,
+        welcoming: isWelcoming(state, deps.now()),
         erased: erasesAt(state),
       },
       ...(input.group === undefined ? {} : { group: groupOfPoster(meeting, input.group) }),

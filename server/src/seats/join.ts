@@ -7,6 +7,7 @@ import type { GroupId } from '@tdt/shared/ids';
 import type { Join } from '@tdt/shared/protocol/http';
 import { cleanText } from '@tdt/shared/people/clean';
 import { sameName, splitName } from '@tdt/shared/people/names';
+import { isWelcoming } from '@tdt/shared/people/welcoming';
 import type { Change } from '../meetings/inputs';
 import { RefusalError } from '../meetings/refusal-error';
 import type { Meeting } from '../meetings/meeting';
@@ -55,13 +56,20 @@ function tableOf({ state }: MeetingView, { group: number }: JoinByCode): GroupId
   throw new RefusalError(refuse('not_found', 'unknown_group', { field: 'group' }).error);
 }
 
-/** Somebody who comes with a phone of their own is no longer "sans téléphone". */
-const arriveWithPhone = (
+/**
+ * Somebody who comes with a phone of their own is no longer "sans téléphone". They are there if people are being welcomed;
+ * before that they come to read.
+ */
+function arriveWithPhone(
   view: MeetingView,
   person: StaffPerson,
   presence: 'room' | 'remote',
   table: GroupId | null,
-): StaffPerson => ({ ...arrive(view, person, presence, table), noPhone: false });
+  now: number,
+): StaffPerson {
+  const isHere = person.presence !== 'absent' || isWelcoming(view.state, now);
+  return { ...(isHere ? arrive(view, person, presence, table) : person), noPhone: false };
+}
 
 /** Who says yes is noted; who says nothing takes nothing back that was said before. */
 const saying = (person: StaffPerson, candidate: boolean | undefined, now: number): StaffPerson =>
@@ -69,7 +77,7 @@ const saying = (person: StaffPerson, candidate: boolean | undefined, now: number
 
 /**
  * Joins with the code: a member whose name is free sits at once, is marked present and placed in a group if there are
- * some; anybody else waits to be admitted. `own` are the seats that this browser holds in the meeting.
+ * some, once people are welcomed; anybody else waits to be admitted. `own` are the seats that this browser holds in the meeting.
  */
 export function joinByCode(
   meeting: Meeting,
@@ -108,7 +116,7 @@ export function joinByCode(
   }
   const admitted: SeatRecord = { ...seat, status: 'admitted', person: person.id };
   const present = saying(
-    arriveWithPhone(view, person, input.presence, table),
+    arriveWithPhone(view, person, input.presence, table, now),
     input.candidate,
     now,
   );
@@ -136,16 +144,17 @@ function comesBack(
   now: number,
 ): Change<SeatRecord> {
   if (seat.status !== 'admitted' || person === null) return { result: seat };
-  const sits = table !== null && person.group === null;
+  const arrives = person.presence === 'absent' && isWelcoming(view.state, now);
+  const sits = table !== null && person.group === null && person.presence !== 'absent';
   const says = candidate === true && person.saysCandidate === undefined;
-  if (person.presence !== 'absent' && !sits && !says) return { result: seat };
+  if (!arrives && !sits && !says) return { result: seat };
   const here = person.presence === 'absent' ? presence : person.presence;
   return {
     writes: [
       {
         root: STAFF.people,
         key: person.id,
-        value: saying(arriveWithPhone(view, person, here, table), candidate, now),
+        value: saying(arriveWithPhone(view, person, here, table, now), candidate, now),
       },
     ],
     journal: [{ at: now, seat: seat.id, type: 'seat.join', detail: { person: person.id } }],

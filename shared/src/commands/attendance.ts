@@ -5,6 +5,7 @@ import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
 import type { GroupId } from '../ids';
 import { personWrite } from './group-writes';
+import { isWelcoming } from '../people/welcoming';
 import { findPerson, isPresent } from './lookup';
 import type { CommandContext, Decide } from './outcome';
 import { arrive } from './people';
@@ -73,13 +74,18 @@ export const setPresence: Decide<'person.present'> = (payload, context) => {
   return ok({ writes, journal: { people, presence, ...by } });
 };
 
-/** Room or remote, said by the person themself; somebody who was not ticked yet is there by saying so. */
+/**
+ * Room or remote, said by the person themself; somebody who was not ticked yet is there by saying so, once people are welcomed.
+ * Who comes with a phone of their own is no longer "sans téléphone".
+ */
 export const setOwnPresence: Decide<'self.presence'> = ({ presence }, context) => {
   const { person: id } = context.actor;
   if (id === null) return refuse('invalid', 'who_are_you');
   const found = findPerson(context, id);
   if (!found.ok) return found;
   if (found.value.presence === presence) return ok({ writes: [], journal: null });
-  const next = arrive(context, found.value, presence);
+  if (!isPresent(found.value) && !isWelcoming(context.state, context.now))
+    return refuse('out_of_step', 'not_welcoming', { field: 'presence' });
+  const next = { ...arrive(context, found.value, presence), noPhone: false };
   return ok({ writes: [personWrite(next)], journal: { person: id, presence } });
 };

@@ -10,6 +10,7 @@ import { personWrite } from './group-writes';
 import { byHand } from '../imports/provenance';
 import { findPerson, isPresent } from './lookup';
 import { splitName } from '../people/names';
+import { isWelcoming } from '../people/welcoming';
 import type { CommandContext, Decide } from './outcome';
 
 /** A person with nothing known yet but a name. */
@@ -130,7 +131,8 @@ export const admitPerson: Decide<'person.admit'> = ({ seat, person: id, admit },
     if (!found.ok) return found;
     person = { ...found.value, member: true };
   }
-  if (!isPresent(person) || person.presence !== waiting.presence)
+  const isHere = isWelcoming(context.state, context.now);
+  if (isHere && (!isPresent(person) || person.presence !== waiting.presence))
     person = arrive(context, person, waiting.presence, tableOf(context, waiting));
   // What they said at the door goes with them.
   if (waiting.candidate === true && person.saysCandidate === undefined)

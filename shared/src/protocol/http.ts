@@ -62,6 +62,8 @@ export const JoinNamesAnswerSchema = z.object({
     date: z.nullable(z.string()),
     code: z.string(),
     door: z.enum(['open', 'closed']),
+    /** Whether joining now marks one as present: not before the meeting's day, while nothing has begun. */
+    welcoming: z.optional(z.boolean()),
     /** When the meeting is erased, ms, and from what that is counted. */
     erased: z.optional(
       z.object({ at: z.number(), from: z.enum(['report', 'meeting']), days: z.int() }),

@@ -1,5 +1,9 @@
 /** The sentences of what is refused when somebody leaves the list, or two entries become one (`errors.ts`). */
 export const PEOPLE_SENTENCES = {
+  not_welcoming: {
+    fr: 'L’accueil n’est pas encore ouvert : le jour de la réunion, revenez sur cette page pour dire que vous êtes là.',
+    en: 'The welcome is not open yet: on the day of the meeting, come back to this page to say that you are here.',
+  },
   person_designated: {
     fr: 'Cette personne est désignée ou débattue dans un acte : sa fiche reste. Rouvrez d’abord l’acte si c’est une erreur.',
     en: 'An act designates or names this person: their entry stays. Reopen the act first if it is a mistake.',

@@ -1,9 +1,11 @@
+import { arrivalTexts } from './arrival-texts';
 import { candidateTexts } from './candidate-texts';
 import { welcomeTexts } from './welcome-texts';
 import type { common as fr } from '../fr/common';
 import type { Shape } from '../shape';
 
 export const common: Shape<typeof fr> = {
+  ...arrivalTexts,
   ...candidateTexts,
   ...welcomeTexts,
   product: 'Tour de table',

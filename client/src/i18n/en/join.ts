@@ -28,6 +28,8 @@ export const join: Shape<typeof fr> = {
   presence: 'You take part',
   room: 'In the room',
   remote: 'Remotely',
+  before:
+    'The meeting is not on yet: join to read the candidacies. On that day, your page will ask whether you are here.',
   table: 'You take a seat in group {{number}}',
   tableFull: 'This group is full: ask the facilitators before you sit down.',
   tableNone: 'There is no group {{number}} for now: you come in without a group.',

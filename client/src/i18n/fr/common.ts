@@ -1,7 +1,9 @@
+import { arrivalTexts } from './arrival-texts';
 import { candidateTexts } from './candidate-texts';
 import { welcomeTexts } from './welcome-texts';
 /** Texts that every surface shares. */
 export const common = {
+  ...arrivalTexts,
   ...candidateTexts,
   ...welcomeTexts,
   product: 'Tour de table',

@@ -26,6 +26,8 @@ export const join = {
   presence: 'Vous participez',
   room: 'Dans la salle',
   remote: 'À distance',
+  before:
+    'La réunion n’a pas encore lieu : entrez pour lire les candidatures. Ce jour-là, votre page vous demandera si vous êtes là.',
   table: 'Vous vous asseyez au groupe {{number}}',
   tableFull: 'Ce groupe est déjà au complet : demandez à l’animation avant de vous y asseoir.',
   tableNone: 'Il n’y a pas de groupe {{number}} pour l’instant : vous entrez sans groupe.',

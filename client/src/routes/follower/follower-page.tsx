@@ -3,8 +3,10 @@ import { placeOf } from '@tdt/shared/steps';
 import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { CheckGate } from '../answer/check-gate';
+import { ArrivalCard } from '../meeting/arrival-card';
 import { LateCard } from '../meeting/late-card';
 import { OwnPresence } from '../meeting/own-presence';
+import { PosterCard } from '../meeting/poster-card';
 import { ErasedOn, NextMeeting } from '../meeting/next-meeting';
 import { OfflineStrip } from '../meeting/saved-line';
 import { TeamLines } from '../meeting/team-lines';
@@ -47,6 +49,8 @@ function Follower() {
       <YourTurn />
       <Announcements text={useSaid(`${t('roomAt')} ${roomAt}.`)} />
       <main className={styles.main}>
+        <ArrivalCard />
+        <PosterCard />
         <LateCard />
         <SpeakCard />
         {cardFirst && <MyGroup />}

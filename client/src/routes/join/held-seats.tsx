@@ -7,6 +7,7 @@ import { spacedCode } from '../../i18n/format';
 import { useT } from '../../i18n';
 import { getSeats } from '../../meeting/api';
 import { lastSeat } from '../../meeting/kept-seats';
+import { keepPoster } from '../meeting/scanned-poster';
 import styles from './join.module.css';
 
 const NONE: readonly SeatAnswer[] = [];
@@ -30,8 +31,14 @@ function useHeldSeats(): readonly SeatAnswer[] {
   return seats;
 }
 
-/** The seats in the meeting of a code, or all of them. */
-export function HeldSeats({ code }: { readonly code?: string }) {
+/** The seats in the meeting of a code, or all of them; `poster`: the number of the group whose poster was scanned. */
+export function HeldSeats({
+  code,
+  poster,
+}: {
+  readonly code?: string;
+  readonly poster?: number | undefined;
+}) {
   const t = useT('join');
   const seats = useHeldSeats();
   const shown = code ? seats.filter((seat) => seat.code === canonicalCode(code)) : seats;
@@ -42,7 +49,13 @@ export function HeldSeats({ code }: { readonly code?: string }) {
       <ul>
         {shown.map(({ seat, role, code: held }) => (
           <li key={seat}>
-            <Link href={`/m/${seat}`} className={styles.seat}>
+            <Link
+              href={`/m/${seat}`}
+              className={styles.seat}
+              onClick={() => {
+                if (poster !== undefined) keepPoster(seat, poster);
+              }}
+            >
               <span>
                 <strong>{code ? t('resume') : t(`role.${role}`)}</strong>
                 <br />

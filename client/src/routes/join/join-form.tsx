@@ -15,6 +15,7 @@ import { Button } from '../../ui/button';
 import { RadioCard, RadioGroup } from '../../ui/radio-card';
 import { Toggle } from '../../ui/toggle';
 import { keepSaid } from '../meeting/said-candidate';
+import { keepPoster } from '../meeting/scanned-poster';
 import { Page } from '../page';
 import { HeldSeats } from './held-seats';
 import styles from './join.module.css';
@@ -53,6 +54,7 @@ function useJoining(names: Found, name: string) {
     }
     keepSeat(answer.value);
     if (candidate) keepSaid(answer.value.seat, true);
+    keepPoster(answer.value.seat, names.answer.group?.number ?? null);
     go(`/m/${answer.value.seat}`, { replace: true });
   };
   const choose = (choice: Chosen) => {
@@ -94,7 +96,7 @@ export function JoinForm({
       <h1 className={styles.title}>{meeting.title}</h1>
       <When meeting={meeting} />
       {poster !== undefined && <Table number={poster} group={names.answer.group ?? null} />}
-      <HeldSeats code={meeting.code} />
+      <HeldSeats code={meeting.code} poster={names.answer.group?.number} />
       <NameChoice
         {...{ names, name, chosen, error }}
         setName={(text) => {
@@ -104,7 +106,11 @@ export function JoinForm({
         setChosen={choose}
         onEnter={() => void enter()}
       />
-      <PresenceChoice presence={presence} setPresence={setPresence} />
+      {meeting.welcoming === false ? (
+        <p className={styles.before}>{t('before')}</p>
+      ) : (
+        <PresenceChoice presence={presence} setPresence={setPresence} />
+      )}
       <Toggle
         label={t('candidate')}
         hint={t('candidateHint')}

@@ -1,9 +1,10 @@
 import { localized } from '@tdt/shared/locale';
 import { displayName } from '@tdt/shared/people/names';
+import { isWelcoming } from '@tdt/shared/people/welcoming';
 import { useState } from 'react';
 import { remember, remembered } from '../../browser/remembered';
 import { useLocale, useT } from '../../i18n';
-import { useServerNow } from '../../stores/connection-store';
+import { serverNow, useServerNow } from '../../stores/connection-store';
 import { useMeeting } from '../../stores/meeting-store';
 import { Button } from '../../ui/button';
 import { clockView } from '../phone/model/clock';
@@ -28,8 +29,12 @@ export function LateCard() {
   const seat = useMeeting((snapshot) => snapshot.seat.seat);
   const isPerson = useMeeting((snapshot) => snapshot.seat.participantId !== null);
   const step = useMeeting(({ meeting }) => meeting.step.step);
+  const isWelcomed = useMeeting(
+    ({ meeting }) => step === 'welcome' && isWelcoming(meeting, serverNow()),
+  );
   const [late, setLate] = useState(() => {
-    if (step === 'welcome') note(seat);
+    // Who came days before to read has not been here.
+    if (isWelcomed) note(seat);
     return !known(seat);
   });
   if (!late || !isPerson || step === 'welcome') return null;

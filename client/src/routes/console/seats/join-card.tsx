@@ -1,9 +1,12 @@
+import { formatDateInside } from '@tdt/shared/dates';
+import { isWelcoming } from '@tdt/shared/people/welcoming';
 import { DoorClosed, DoorOpen } from 'lucide-react';
-import { useT } from '../../../i18n';
+import { useLocale, useT } from '../../../i18n';
 import { spacedCode } from '../../../i18n/format';
+import { useServerNow } from '../../../stores/connection-store';
 import { useMeeting } from '../../../stores/meeting-store';
 import { CopyField } from '../../../ui/console/copy-field';
-import { Section } from '../../../ui/console/section';
+import { Section, Soft } from '../../../ui/console/section';
 import { QrCode } from '../../../ui/stage/qr';
 import { CommandButton } from '../acts/command-button';
 import { joinUrl } from '../../plenary/join-url';
@@ -49,6 +52,17 @@ export function JoinCard() {
           {t(`join.set.${next}`)}
         </CommandButton>
       </p>
+      <Early />
     </Section>
   );
+}
+
+/** Before the day: joining is not being there. */
+function Early() {
+  const t = useT('console');
+  const locale = useLocale();
+  const now = useServerNow(30_000);
+  const date = useMeeting(({ meeting }) => (isWelcoming(meeting, now) ? null : meeting.info.date));
+  if (date === null) return null;
+  return <Soft>{t('join.early', { day: formatDateInside(date, locale) })}</Soft>;
 }

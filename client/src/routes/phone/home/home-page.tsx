@@ -7,8 +7,10 @@ import type { GroupView } from '../model/group';
 import { tableSeats } from '../model/table';
 import { SpeakCard } from '../../speaking/speak-card';
 import { YourTurn } from '../../speaking/your-turn';
+import { ArrivalCard } from '../../meeting/arrival-card';
 import { LateCard } from '../../meeting/late-card';
 import { OwnPresence } from '../../meeting/own-presence';
+import { PosterCard } from '../../meeting/poster-card';
 import { TeamLines } from '../../meeting/team-lines';
 import { ErasedOn, NextMeeting } from '../../meeting/next-meeting';
 import { MyCandidacies } from '../../meeting/my-candidacies';
@@ -66,6 +68,8 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
       </div>
       <PaperMark group={view.group.id} />
       <StepRow />
+      <ArrivalCard />
+      <PosterCard />
       <LateCard />
       <div className={styles.strip}>
         <SpeakCard />
