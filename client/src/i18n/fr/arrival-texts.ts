@@ -17,6 +17,7 @@ export const arrivalTexts = {
     go: 'Asseyez-vous à la table du groupe {{number}}.',
     goWith: 'Asseyez-vous à la table du groupe {{number}}, avec {{names}}.',
     ask: 'Vous devez être au groupe {{scanned}} ? Demandez à {{names}} de vous y déplacer.',
-    askAnybody: 'Vous devez être au groupe {{scanned}} ? Demandez à l’animation de vous y déplacer.',
+    askAnybody:
+      'Vous devez être au groupe {{scanned}} ? Demandez à l’animation de vous y déplacer.',
   },
 } as const;

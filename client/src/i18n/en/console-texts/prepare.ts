@@ -193,7 +193,8 @@ export const prepare: Shape<typeof fr> = {
   },
   join: {
     title: 'To join the meeting',
-    early: 'Before {{day}}, whoever joins reads the candidacies without being marked present. To welcome earlier, start the timer of the welcome.',
+    early:
+      'Before {{day}}, whoever joins reads the candidacies without being marked present. To welcome earlier, start the timer of the welcome.',
     door: {
       open: 'The door is open: the code lets people in.',
       closed: 'The door is closed: the code lets nobody in any more.',

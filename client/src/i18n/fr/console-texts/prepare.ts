@@ -191,7 +191,8 @@ export const prepare = {
   },
   join: {
     title: 'Pour rejoindre la réunion',
-    early: 'Avant le {{day}}, qui entre lit les candidatures sans être noté·e présent·e. Pour accueillir plus tôt, lancez le minuteur de l’accueil.',
+    early:
+      'Avant le {{day}}, qui entre lit les candidatures sans être noté·e présent·e. Pour accueillir plus tôt, lancez le minuteur de l’accueil.',
     door: {
       open: 'La porte est ouverte : le code fait entrer.',
       closed: 'La porte est fermée : le code ne fait plus entrer personne.',
