@@ -18,6 +18,7 @@ import { openapiRouter } from './http/openapi';
 import { createLimits } from './http/rate-limits';
 import type { LimitSettings } from './http/rate-limits';
 import { journalRouter, reportRouter } from './http/report';
+import { personDataRouter } from './http/person-data';
 import { seatsRouter } from './http/seats';
 import { spotContactsRouter } from './http/spot-contacts';
 import { clientFiles } from './http/static';
@@ -117,6 +118,7 @@ function mountRoutes(server: express.Express, deps: HttpDeps, pdf: PdfRenderer):
   server.use('/api', openapiRouter());
   server.use('/api/meetings', meetingsRouter(deps));
   server.use('/api/meetings/:id/people', contactsRouter(deps));
+  server.use('/api/meetings/:id/people', personDataRouter(deps));
   server.use('/api/meetings/:id/report', reportRouter(deps));
   server.use('/api/meetings/:id/journal', journalRouter(deps));
   server.use('/api/meetings/:id/candidacies', spotContactsRouter(deps));

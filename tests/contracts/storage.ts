@@ -2,6 +2,7 @@ import { groupId, meetingId, personId, seatId, taskId } from '@tdt/shared/ids';
 import type { Storage } from '@tdt/server/storage/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publication, record, refusal, seat, turn, update } from '../support/stored';
+import { rewritings } from './rewritings';
 
 const alpha = record('alpha');
 const beta = record('beta');
@@ -27,6 +28,7 @@ export function storageContract(
     acknowledgements(current);
     people(current);
     erasedContacts(current);
+    rewritings(current);
     sessions(current);
     endings(current);
   });

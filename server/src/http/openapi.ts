@@ -37,9 +37,11 @@ function describe(): object {
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: '/' }],
-    tags: ['server', 'meetings', 'seats', 'imports', 'contacts', 'exports'].map((name) => ({
-      name,
-    })),
+    tags: ['server', 'meetings', 'seats', 'imports', 'contacts', 'people', 'exports'].map(
+      (name) => ({
+        name,
+      }),
+    ),
     paths: PATHS,
     components: {
       schemas: componentSchemas(),

@@ -57,6 +57,8 @@ export class Registry {
   /** The one instance of each meeting that may write: a second one would take the first one's place on disk. */
   readonly #loaded = new Map<MeetingId, Meeting>();
   readonly #erasing = new Set<MeetingId>();
+  /** Meetings that are written anew: whoever asks for one waits. */
+  readonly #rewriting = new Map<MeetingId, Promise<unknown>>();
   #closed = false;
   readonly #idleSince = new Map<Meeting, number>();
   readonly #listeners = new Set<SeatListener>();
@@ -73,6 +75,8 @@ export class Registry {
     if (!parsed.success || this.#erasing.has(parsed.data)) return Promise.resolve(null);
     // Not null: the meeting exists, and devices that hear that it does not throw their copy away.
     if (this.#closed) return Promise.reject(new MeetingGoneError());
+    const rewriting = this.#rewriting.get(parsed.data);
+    if (rewriting) return rewriting.then(() => this.open(id));
     const known = this.#open.get(parsed.data);
     if (known) return known;
     const loading = this.#load(parsed.data);
@@ -150,6 +154,35 @@ export class Registry {
     } finally {
       this.#erasing.delete(id);
     }
+  }
+
+  /**
+   * Writes a meeting anew. Its devices are sent back (4409) and it leaves memory; `work` has it to itself in storage, and
+   * whoever comes meanwhile finds it as `work` left it.
+   */
+  async rewrite<T>({ id }: Meeting, work: () => Promise<T>): Promise<T> {
+    while (this.#rewriting.has(id)) await this.#rewriting.get(id);
+    const whole = this.#alone(id, work);
+    const over = whole.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#rewriting.set(id, over);
+    return whole.finally(() => this.#rewriting.delete(id));
+  }
+
+  async #alone<T>(id: MeetingId, work: () => Promise<T>): Promise<T> {
+    const meeting = this.#loaded.get(id);
+    await meeting?.close(CLOSE.rights);
+    if (meeting) this.#forget(meeting);
+    return work();
+  }
+
+  /** Tells whoever follows these seats that they are no longer what they were. */
+  async tell(id: MeetingId, seats: Iterable<SeatId>): Promise<void> {
+    const meeting = await this.open(id);
+    if (!meeting) return;
+    for (const seat of seats) for (const listener of this.#listeners) listener(meeting, seat);
   }
 
   /** Called at least every 20 s: keeps connections alive and drops meetings that nobody uses. */

@@ -3,6 +3,7 @@ import { StorageError } from './storage';
 import type {
   JournalEntry,
   MeetingRecord,
+  Rewriting,
   SealedContact,
   SeatRecord,
   Storage,
@@ -12,7 +13,7 @@ import type {
 } from './storage';
 
 interface Kept {
-  readonly record: MeetingRecord;
+  record: MeetingRecord;
   readonly sections: Map<string, Uint8Array[]>;
   readonly publications: Map<string, TurnWrite['publications'][number]>;
   readonly seats: Map<SeatId, SeatRecord>;
@@ -47,6 +48,7 @@ export function openMemory(): Storage {
     commit: (meeting, write) => attempt(() => writeTurn(known(state, meeting), write)),
     compact: (meeting, section, snapshot, upTo) =>
       attempt(() => compact(known(state, meeting), section, snapshot, upTo)),
+    rewrite: (meeting, rewriting) => attempt(() => rewrite(state, meeting, rewriting)),
     ack: (meeting, seat, id) =>
       attempt(() => state.meetings.get(meeting)?.acks.get(key(seat, id)) ?? null),
     contact: (meeting, person) =>
@@ -141,6 +143,22 @@ function compact(kept: Kept, section: string, snapshot: Uint8Array, upTo: number
     throw new StorageError('other', `section ${section} has fewer than ${upTo} updates`);
   }
   updates.splice(0, upTo, structuredClone(snapshot));
+}
+
+function rewrite(state: State, meeting: MeetingId, given: Rewriting): void {
+  const kept = known(state, meeting);
+  const { epoch, edited, contacts, released, ...write } = structuredClone(given);
+  kept.record = { ...kept.record, epoch };
+  kept.sections.clear();
+  kept.publications.clear();
+  for (const { line, detail } of edited) {
+    const entry = kept.journal[line];
+    if (entry) kept.journal[line] = { ...entry, detail: detail ?? null };
+  }
+  const forgotten = contacts.map((person) => ({ person, sealed: null }));
+  writeTurn(kept, { ...write, acks: [], contacts: forgotten });
+  for (const held of state.sessions.values())
+    for (const seat of released) held.delete(key(meeting, seat));
 }
 
 function bindSession(state: State, session: string, meeting: MeetingId, seat: SeatId): void {

@@ -95,6 +95,11 @@ function createStorage(
     commit: (meeting, write) => attempt(() => writing.commit(meeting, write)),
     compact: (meeting, section, snapshot, upTo, forget = false) =>
       attempt(() => writing.compact(meeting, section, snapshot, upTo, forget)),
+    rewrite: (meeting, rewriting) =>
+      attempt(() => {
+        writing.rewrite(meeting, rewriting);
+        return erasing.forget();
+      }),
     ack: (meeting, seat, id) => attempt(() => reading.ack(meeting, seat, id)),
     contact: (meeting, person) => attempt(() => reading.contact(meeting, person)),
     contacts: (meeting) => attempt(() => reading.contacts(meeting)),

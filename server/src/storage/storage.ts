@@ -67,6 +67,26 @@ export interface TurnWrite {
   readonly contacts: readonly ContactWrite[];
 }
 
+/**
+ * A meeting written anew without somebody. What stands here takes the place of all that stood under it, in one transaction
+ * under a new epoch, and what it no longer holds is in no file once that is done.
+ */
+export interface Rewriting {
+  readonly epoch: string;
+  /** Every section as one snapshot. */
+  readonly sections: ReadonlyMap<string, Uint8Array>;
+  readonly publications: TurnWrite['publications'];
+  readonly seats: readonly SeatRecord[];
+  /** Lines that change, by their place from 0; when, who and what kind of act stay. */
+  readonly edited: readonly { readonly line: number; readonly detail: unknown }[];
+  /** Lines that are added. */
+  readonly journal: readonly JournalEntry[];
+  /** Whose contact details go. */
+  readonly contacts: readonly PersonId[];
+  /** Seats that no browser holds any more. */
+  readonly released: readonly SeatId[];
+}
+
 /** A meeting as storage holds it. */
 export interface StoredMeeting {
   readonly record: MeetingRecord;
@@ -120,6 +140,7 @@ export interface Storage {
     upTo: number,
     forget?: boolean,
   ): Promise<void>;
+  rewrite(meeting: MeetingId, rewriting: Rewriting): Promise<void>;
   ack(meeting: MeetingId, seat: SeatId, id: string): Promise<StoredAck | null>;
   contact(meeting: MeetingId, person: PersonId): Promise<Uint8Array | null>;
   contacts(meeting: MeetingId): Promise<readonly SealedContact[]>;

@@ -14,6 +14,13 @@ export type ReceiveVerdict =
 
 export type StoredSection = readonly [section: string, updates: Iterable<Uint8Array>];
 
+/** What becomes of the entries of a root. */
+export type RootChange = (
+  root: string,
+  entries: ReadonlyMap<string, unknown>,
+) => ReadonlyMap<string, unknown>;
+const asItIs: RootChange = (_root, entries) => entries;
+
 /** No structs, no deletes. */
 const EMPTY_UPDATE = new Uint8Array([0, 0]);
 
@@ -139,14 +146,14 @@ export class SectionedDocument {
 
   /**
    * The section written anew: its values without a trace of what was erased, keys included. For a section that no device
-   * reads: nothing in it is what a device knows. Take the place of the old one with `replaceSection`.
+   * reads, or under a new epoch: nothing in it is what a device knows. Take the place of the old one with `replaceSection`.
    */
-  rewriteSection(section: string): Uint8Array {
+  rewriteSection(section: string, change: RootChange = asItIs): Uint8Array {
     const fresh = this.#newDoc();
     const known = this.doc(section);
     fresh.transact(() => {
       for (const root of known.share.keys())
-        for (const [key, value] of known.getMap<unknown>(root).entries())
+        for (const [key, value] of change(root, new Map(known.getMap<unknown>(root).entries())))
           fresh.getMap<unknown>(root).set(key, value);
     });
     return Y.encodeStateAsUpdate(fresh);

@@ -61,6 +61,11 @@ export const SENTENCES_EN: JournalSentences = {
   'report.read': (d) => `Contact details read for the report: ${d.people()}.`,
   'contact.export': (d) =>
     `${d.text('export')} downloaded, with the contact details of ${d.people()}.`,
+  'person.export': (d) =>
+    d.is('own')
+      ? `${d.person()} downloads the data about them.`
+      : `Data downloaded, with contact details: ${d.person()}.`,
+  'person.erase': () => 'The data of a person are erased, at their request.',
   'step.set': (d) => `Step: ${d.step()} (before: ${d.step('from')}).`,
   'timer.set': null,
   'groups.form': (d) =>

@@ -57,6 +57,11 @@ export const SENTENCES_FR: JournalSentences = {
   'contact.write': (d) => `Coordonnées modifiées : ${d.person()}.`,
   'report.read': (d) => `Coordonnées lues pour les remontées : ${d.people()}.`,
   'contact.export': (d) => `${d.text('export')} téléchargé, avec les coordonnées de ${d.people()}.`,
+  'person.export': (d) =>
+    d.is('own')
+      ? `${d.person()} télécharge les données qui la ou le concernent.`
+      : `Données téléchargées, avec les coordonnées : ${d.person()}.`,
+  'person.erase': () => 'Les données d’une personne sont effacées, à sa demande.',
   'step.set': (d) => `Étape : ${d.step()} (avant : ${d.step('from')}).`,
   'timer.set': null,
   'groups.form': (d) =>

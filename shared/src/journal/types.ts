@@ -12,6 +12,8 @@ type ServerLine =
   | 'contact.read'
   | 'contact.write'
   | 'contact.export'
+  | 'person.export'
+  | 'person.erase'
   | 'report.read';
 
 /** Every type that a line of the journal may have. */

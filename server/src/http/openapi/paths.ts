@@ -233,6 +233,36 @@ export const PATHS = {
       responses: { 200: answer('As written.', 'Contact'), ...errors(400, 404, 413, 507) },
     },
   },
+  '/api/meetings/{id}/people/{person}/data': {
+    get: {
+      operationId: 'exportPerson',
+      tags: ['people'],
+      summary: 'Everything that is kept of one person',
+      description:
+        'Facilitators; and the person, from a seat of their own, who alone reads their answers to checks. A line of the journal.',
+      security: SESSION,
+      parameters: contactParameters,
+      responses: {
+        200: {
+          description: 'A JSON file. What groups study is not in it.',
+          content: json({ type: 'object' }),
+        },
+        ...errors(404, 409),
+      },
+    },
+  },
+  '/api/meetings/{id}/people/{person}': {
+    delete: {
+      operationId: 'erasePerson',
+      tags: ['people'],
+      summary: 'Erase one person',
+      description:
+        'Facilitators. Nothing of them is left in the database, nor in a later backup; what was decided stays without their name. A new epoch: every device is closed with 4409. Refused while they run the meeting or a check by phone is open.',
+      security: SESSION,
+      parameters: contactParameters,
+      responses: { 204: answer('Erased.'), ...errors(404, 409, 507) },
+    },
+  },
   '/api/meetings/{id}/exports/{name}': {
     get: exportOperation(MEETING, LOCALE, errors(404, 409, 429)),
   },

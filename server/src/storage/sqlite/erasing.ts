@@ -12,6 +12,8 @@ const PAUSE = 100;
 
 export interface Erasing {
   deleteMeeting(meeting: MeetingId): Promise<void>;
+  /** Rewrites the file without what was deleted in the transaction before. */
+  forget(): Promise<void>;
   /** Ends an erasure that a crash or a full disk interrupted; when it cannot, it stays owed. */
   resume(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function createErasing(db: Database, statements: Statements, dir: string)
       remove.immediate(meeting);
       await erase();
     },
+    forget: erase,
     async resume() {
       if (statements.erasureOwed.get() === undefined) return;
       // A server that cannot rewrite its file may still serve.

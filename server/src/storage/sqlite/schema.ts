@@ -96,6 +96,23 @@ export const MIGRATIONS: readonly string[] = [
   -- How a seat is held, as JSON; null in seats that were given before it was kept.
   ALTER TABLE seats ADD COLUMN holding TEXT;
   `,
+  `
+  -- A row stands here only inside the transaction that takes somebody's name out of a meeting.
+  CREATE TABLE forgetting (
+    meeting TEXT PRIMARY KEY REFERENCES meetings (id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  DROP TRIGGER journal_is_never_edited;
+  CREATE TRIGGER journal_is_never_edited BEFORE UPDATE OF meeting, seq, at, seat, type ON journal
+  BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+  -- Reasons are words that somebody typed: a name in them goes with the person, the line stays.
+  CREATE TRIGGER journal_keeps_its_words BEFORE UPDATE OF detail ON journal
+  WHEN NOT EXISTS (SELECT 1 FROM forgetting WHERE meeting = OLD.meeting)
+  BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+  -- When a browser last used what it holds; null for those given before it was kept.
+  ALTER TABLE sessions ADD COLUMN seen_at REAL;
+  CREATE INDEX sessions_by_age ON sessions (at);
+  `,
 ];
 
 /** The version that this program writes. */

@@ -93,6 +93,14 @@ function prepareWrites(db: Database) {
        ON CONFLICT DO UPDATE SET at = excluded.at`,
     ),
     deleteMeeting: db.prepare('DELETE FROM meetings WHERE id = ?'),
+    setEpoch: db.prepare('UPDATE meetings SET epoch = ? WHERE id = ?'),
+    dropSections: db.prepare('DELETE FROM updates WHERE meeting = ?'),
+    dropPublications: db.prepare('DELETE FROM publications WHERE meeting = ?'),
+    releaseSeat: db.prepare('DELETE FROM sessions WHERE meeting = ? AND seat = ?'),
+    beginForgetting: db.prepare('INSERT INTO forgetting (meeting) VALUES (?)'),
+    endForgetting: db.prepare('DELETE FROM forgetting'),
+    // Lines are numbered from 1 without a gap: none is ever taken away.
+    editLine: db.prepare('UPDATE journal SET detail = ? WHERE meeting = ? AND seq = ?'),
     oweErasure: db.prepare('INSERT OR IGNORE INTO erasures (owed) VALUES (1)'),
     erasureDone: db.prepare('DELETE FROM erasures'),
   };

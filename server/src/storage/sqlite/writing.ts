@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { MeetingId } from '@tdt/shared/ids';
 import { StorageError } from '../storage';
-import type { MeetingRecord, SeatRecord, TurnWrite } from '../storage';
+import type { MeetingRecord, Rewriting, SeatRecord, TurnWrite } from '../storage';
 import type { Statements } from './statements';
 
 export interface Writing {
@@ -14,6 +14,7 @@ export interface Writing {
     upTo: number,
     forget: boolean,
   ): void;
+  rewrite(meeting: MeetingId, rewriting: Rewriting): void;
 }
 
 /** Each write is one transaction, begun IMMEDIATE so that it never has to be tried again half-way. */
@@ -44,12 +45,41 @@ export function createWriting(db: Database, statements: Statements): Writing {
       if (forget) statements.oweErasure.run();
     },
   );
+  const rewrite = db.transaction((meeting: MeetingId, rewriting: Rewriting) => {
+    if (statements.setEpoch.run(rewriting.epoch, meeting).changes === 0) {
+      throw new StorageError('other', `unknown meeting ${meeting}`);
+    }
+    writeAnew(statements, meeting, rewriting);
+  });
   return {
     createMeeting: (record, first) => createMeeting.immediate(record, first),
     commit: (meeting, write) => commit.immediate(meeting, write),
     compact: (meeting, section, snapshot, upTo, forget) =>
       compact.immediate(meeting, section, snapshot, upTo, forget),
+    rewrite: (meeting, rewriting) => rewrite.immediate(meeting, rewriting),
   };
+}
+
+function writeAnew(statements: Statements, meeting: MeetingId, rewriting: Rewriting): void {
+  const { sections, publications, seats, journal, edited, contacts, released } = rewriting;
+  statements.dropSections.run(meeting);
+  statements.dropPublications.run(meeting);
+  for (const seat of released) statements.releaseSeat.run(meeting, seat);
+  statements.beginForgetting.run(meeting);
+  for (const { line, detail } of edited) {
+    statements.editLine.run(JSON.stringify(detail ?? null), meeting, line + 1);
+  }
+  statements.endForgetting.run();
+  const forgotten = contacts.map((person) => ({ person, sealed: null }));
+  writeTurn(statements, meeting, {
+    sections,
+    publications,
+    seats,
+    journal,
+    acks: [],
+    contacts: forgotten,
+  });
+  statements.oweErasure.run();
 }
 
 function writeTurn(statements: Statements, meeting: MeetingId, write: TurnWrite): void {

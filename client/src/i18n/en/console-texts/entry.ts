@@ -12,6 +12,19 @@ export const entry: Shape<typeof fr> = {
     write: 'Save the contact details',
     written: 'The contact details are saved.',
     remove: 'Remove from the list…',
+    data: 'Their personal data',
+    dataLead:
+      'All that the meeting keeps of this person, in a file to hand to them; or nothing any more. Both are noted in the journal.',
+    dataExport: 'Export the data of this person',
+    dataErase: 'Erase the data of this person',
+    eraseTitle: 'Erase the data of {{name}}?',
+    eraseDo: 'Erase for good',
+    eraseLead:
+      'Their name, contact details, the text of their candidacies and their seats disappear everywhere. What the meeting decided stays, with “Removed person” in the place of the name. There is no way back.',
+    eraseDevices:
+      'Every device of the meeting connects again and drops its copy: wait for a break. A first name or a surname alone, in a free text, is not looked for: correct it yourself.',
+    eraseBackups:
+      'Backups already made and files already downloaded still name them: delete those.',
     removeTitle: 'Remove {{name}} from the list?',
     removeLead: 'Their entry and contact details are erased. This cannot be undone.',
     removeDo: 'Remove from the list',

@@ -12,6 +12,7 @@ import { Dialog } from '../../../ui/dialog';
 import { Toggle } from '../../../ui/toggle';
 import { useAct } from '../acts/acts-context';
 import { PersonContact } from './person-contact';
+import { PersonData } from './person-data';
 import { PersonFields } from './person-fields';
 import type { PersonDraft } from './person-fields';
 import styles from './people.module.css';
@@ -49,8 +50,9 @@ export function EditPerson(props: {
   readonly onClose: () => void;
   readonly onRemove: () => void;
   readonly onMerge: () => void;
+  readonly onErase: () => void;
 }) {
-  const { person, onClose, onRemove, onMerge } = props;
+  const { person, onClose, onRemove, onMerge, onErase } = props;
   const t = useT('console');
   const common = useT('common');
   const { act, busy, refused } = useAct();
@@ -88,6 +90,7 @@ export function EditPerson(props: {
           <ConsoleButton onClick={onMerge}>{t('entry.merge')}</ConsoleButton>
           <ConsoleButton onClick={onRemove}>{t('entry.remove')}</ConsoleButton>
         </Row>
+        <PersonData person={person} onErase={onErase} />
       </div>
     </Dialog>
   );

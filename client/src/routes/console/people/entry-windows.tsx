@@ -4,9 +4,10 @@ import { useT } from '../../../i18n';
 import { ConfirmDialog } from '../acts/confirm-dialog';
 import { EditPerson } from './edit-person';
 import { MergePerson } from './merge-person';
+import { ErasePerson } from './person-data';
 
 /** What is done to an entry, in a window of its own. */
-export type EntryWindow = 'edit' | 'remove' | 'merge' | null;
+export type EntryWindow = 'edit' | 'remove' | 'merge' | 'erase' | null;
 
 /** The windows of one entry: one is open at a time. */
 export function EntryWindows(props: {
@@ -26,8 +27,10 @@ export function EntryWindows(props: {
           onClose={close}
           onRemove={() => setOpen('remove')}
           onMerge={() => setOpen('merge')}
+          onErase={() => setOpen('erase')}
         />
       )}
+      {open === 'erase' && <ErasePerson person={person} onClose={close} />}
       {open === 'merge' && <MergePerson person={person} onClose={close} />}
       <ConfirmDialog
         open={open === 'remove'}
