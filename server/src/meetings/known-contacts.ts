@@ -1,14 +1,15 @@
 import type { PersonId } from '@tdt/shared/ids';
 import { byHand } from '@tdt/shared/imports/provenance';
+import { standInsOf } from '@tdt/shared/people/stand-ins';
 import type { Contact } from '@tdt/shared/protocol/http';
 import type { ContactVault, KeptContact } from '../storage/contacts';
 import type { Storage } from '../storage/storage';
 import type { Meeting } from './meeting';
-import type { MeetingView } from './meeting-view';
 
 /*
  * Contact details as they are read. A file of candidacies gives its details to whom it puts a candidacy with; once that one
- * is linked to a member, the member is read with them too. Nothing is copied: undoing the link gives them back.
+ * is linked to a member, the member is read with them too. Nothing is copied: undoing the link gives them back, and they are
+ * erased with the last candidacy that stood under that name (`contacts-gone.ts`).
  */
 
 export interface KnownDeps {
@@ -18,16 +19,6 @@ export interface KnownDeps {
 
 const FIELDS = ['email', 'phone', 'address'] as const;
 const NOTHING: KeptContact = { email: null, phone: null, address: null };
-
-/** Those from outside under whom a file put the candidacies that were since linked to this person. */
-function sourcesOf({ state, staff }: MeetingView, person: PersonId): PersonId[] {
-  const sources = new Set<PersonId>();
-  for (const candidacy of state.candidacies.values()) {
-    const source = candidacy.person === person ? staff.imported.get(candidacy.id)?.source : null;
-    if (source && source !== person && !staff.people.has(source)) sources.add(source);
-  }
-  return [...sources];
-}
 
 function completed(own: KeptContact, others: readonly KeptContact[]): Contact {
   const shown: Contact = { email: own.email, phone: own.phone, address: own.address };
@@ -51,7 +42,7 @@ export async function knownContact(
   person: PersonId,
 ): Promise<KnownContact | null> {
   const opened: KeptContact[] = [];
-  for (const id of [person, ...sourcesOf(meeting.view, person)]) {
+  for (const id of [person, ...standInsOf(meeting.view, person)]) {
     const sealed = await storage.contact(meeting.id, id);
     const contact = sealed ? vault.open(meeting.id, id, sealed) : NOTHING;
     if (!contact) return null;
@@ -77,7 +68,7 @@ export async function knownContacts(
   };
   const contacts = new Map<PersonId, Contact | 'unreadable'>();
   for (const { id } of view.staff.people.values()) {
-    const kept = [id, ...sourcesOf(view, id)];
+    const kept = [id, ...standInsOf(view, id)];
     if (!wanted(id) || !kept.some((one) => sealed.has(one))) continue;
     const [own, ...others] = kept.map(open);
     const readable = others.filter((one) => one !== null);

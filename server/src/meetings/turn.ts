@@ -7,6 +7,7 @@ import { seatFacts } from '../seats/seat-book';
 import type { SeatBook } from '../seats/seat-book';
 import type { TurnWrite } from '../storage/storage';
 import type { SectionedDocument } from '../sync/sectioned-document';
+import { contactsGone } from './contacts-gone';
 import type { Device } from './device';
 import type { Change, ChangeInput, Input, TurnFrame } from './inputs';
 import { MeetingView } from './meeting-view';
@@ -166,6 +167,9 @@ const forgets = ({ writes = [] }: Change<unknown>): boolean =>
  */
 export function runTurn(state: TurnState, inputs: readonly Input[], now: number): TurnResult {
   const work = new TurnWork(state, now);
+  const before = inputs.some(({ kind }) => kind === 'change')
+    ? new MeetingView(state.reader.read)
+    : null;
   for (const input of inputs) work.take(input);
   const changed = work.changes.length > 0;
   const { view, publications } = settle(state, work, now);
@@ -181,7 +185,10 @@ export function runTurn(state: TurnState, inputs: readonly Input[], now: number)
       seats: flat((change) => change.seats),
       journal: flat((change) => change.journal),
       acks: flat((change) => change.acks),
-      contacts: flat((change) => change.contacts),
+      contacts: [
+        ...flat((change) => change.contacts),
+        ...(before ? contactsGone(work.changes, before, view) : []),
+      ],
     },
     processed: work.processed,
     asked: work.asked,

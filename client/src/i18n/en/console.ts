@@ -1,6 +1,7 @@
 import type { consoleTexts as fr } from '../fr/console';
 import type { Shape } from '../shape';
 import { after } from './console-texts/closing';
+import { candidacyEdit } from './console-texts/candidacy-edit';
 import { checks } from './console-texts/checks';
 import { asked } from './console-texts/asked';
 import { create } from './console-texts/create';
@@ -28,6 +29,7 @@ export const consoleTexts: Shape<typeof fr> = {
   ...meetingForm,
   ...template,
   ...people,
+  ...candidacyEdit,
   ...entry,
   ...groups,
   ...forming,

@@ -1,8 +1,8 @@
 /** What somebody is told who is not noted as present, or who scanned the poster of another group. */
 export const arrivalTexts = {
   arrival: {
-    before: 'La réunion est {{day}}',
-    beforeAt: 'La réunion est {{day}} à {{time}}',
+    before: 'La réunion est le {{day}}',
+    beforeAt: 'La réunion est le {{day}} à {{time}}',
     beforeLead:
       'D’ici là, vous pouvez lire les candidatures. Ce jour-là, revenez sur cette page pour dire que vous êtes là.',
     title: 'Êtes-vous là ?',

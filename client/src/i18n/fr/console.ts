@@ -1,4 +1,5 @@
 import { after } from './console-texts/closing';
+import { candidacyEdit } from './console-texts/candidacy-edit';
 import { checks } from './console-texts/checks';
 import { asked } from './console-texts/asked';
 import { create } from './console-texts/create';
@@ -27,6 +28,7 @@ export const consoleTexts = {
   ...meetingForm,
   ...template,
   ...people,
+  ...candidacyEdit,
   ...entry,
   ...groups,
   ...forming,

@@ -11,7 +11,7 @@ export function CandidaciesToRead() {
   const any = useMeeting((snapshot) => snapshot.meeting.candidacies.size > 0);
   if (!any) return null;
   return tasks.map((task) => (
-    <section key={task.id}>
+    <section key={task.id} className={styles.reading}>
       <h2 className={styles.cardTitle}>{localized(task.label, locale)}</h2>
       <Candidacies task={task.id} />
     </section>

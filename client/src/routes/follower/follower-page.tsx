@@ -49,17 +49,21 @@ function Follower() {
       <YourTurn />
       <Announcements text={useSaid(`${t('roomAt')} ${roomAt}.`)} />
       <main className={styles.main}>
-        <ArrivalCard />
-        <PosterCard />
-        <LateCard />
+        <div className={styles.told}>
+          <ArrivalCard />
+          <PosterCard />
+          <LateCard />
+        </div>
         <SpeakCard />
         {cardFirst && <MyGroup />}
         <PlacePicker place={place} onGo={go} />
         <Shown place={place} onGo={go} />
         {!cardFirst && <MyGroup />}
         <About />
-        <NextMeeting />
-        <ErasedOn />
+        <div className={styles.told}>
+          <NextMeeting />
+          <ErasedOn />
+        </div>
       </main>
       <Foot live={live} following={following} onReturn={() => go(null)} />
     </div>

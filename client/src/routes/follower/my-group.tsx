@@ -21,10 +21,11 @@ export function MyGroup() {
   const seat = useMeeting((snapshot) => snapshot.seat);
   const view = useMemo(() => groupView(meeting, seat.groupId, seat.participantId), [meeting, seat]);
   if (seat.participantId === null) return null;
+  const isPresent = (meeting.people.get(seat.participantId)?.presence ?? 'absent') !== 'absent';
   if (!view)
     return (
       <section className={styles.card}>
-        <p>{t('mine.noGroup')}</p>
+        {isPresent && <p>{t('mine.noGroup')}</p>}
         <MyCandidacies />
       </section>
     );

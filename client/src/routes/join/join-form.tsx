@@ -111,12 +111,14 @@ export function JoinForm({
       ) : (
         <PresenceChoice presence={presence} setPresence={setPresence} />
       )}
-      <Toggle
-        label={t('candidate')}
-        hint={t('candidateHint')}
-        checked={joining.candidate}
-        onChange={joining.setCandidate}
-      />
+      <div className={styles.candidate}>
+        <Toggle
+          label={t('candidate')}
+          hint={t('candidateHint')}
+          checked={joining.candidate}
+          onChange={joining.setCandidate}
+        />
+      </div>
     </Page>
   );
 }

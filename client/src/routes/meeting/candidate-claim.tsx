@@ -3,6 +3,7 @@ import { useT } from '../../i18n';
 import { useCommand } from '../../meeting/commands';
 import { useMeeting } from '../../stores/meeting-store';
 import { Button } from '../../ui/button';
+import styles from './mine.module.css';
 import { hasSaidCandidate, keepSaid } from './said-candidate';
 
 /** For somebody to whom no candidacy is linked: they may say that they are a candidate, and the facilitators are told. */
@@ -23,13 +24,13 @@ export function CandidateClaim() {
     setSaid(candidate);
   };
   return (
-    <section>
-      <h2>{t('candidate.claimed')}</h2>
+    <section className={styles.mine}>
+      <h2 className={styles.title}>{t('candidate.claimed')}</h2>
       <p role="status">{said && t('candidate.none')}</p>
       <Button busy={busy} onClick={() => void say(!said)}>
         {t(said ? 'candidate.unsay' : 'candidate.say')}
       </Button>
-      {error && <p role="alert">{error}</p>}
+      <p role="alert">{error}</p>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useMeeting } from '../../stores/meeting-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { CandidateClaim } from './candidate-claim';
+import styles from './mine.module.css';
 
 /** The tasks to which the holder of this seat applies, each with the way to withdraw. */
 export function MyCandidacies() {
@@ -28,11 +29,11 @@ export function MyCandidacies() {
     return task ? localized(task.label, locale) : '';
   };
   return (
-    <section>
-      <h2>{t(mine.length > 1 ? 'mine.titleMany' : 'mine.title')}</h2>
-      <ul>
+    <section className={styles.mine}>
+      <h2 className={styles.title}>{t(mine.length > 1 ? 'mine.titleMany' : 'mine.title')}</h2>
+      <ul className={styles.list}>
         {mine.map((candidacy) => (
-          <li key={candidacy.id}>
+          <li key={candidacy.id} className={styles.one}>
             <p>
               <strong>{nameOf(candidacy)}</strong>
               <br />

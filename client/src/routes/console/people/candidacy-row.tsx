@@ -10,13 +10,12 @@ import { Badge } from '../../../ui/icon-word';
 import { useMay } from '../acts/may';
 import { CommandButton } from '../acts/command-button';
 import { ReasonDialog } from '../acts/reason-dialog';
+import { CandidacyText, EditCandidacyButton } from './candidacy-text';
 import styles from './people.module.css';
 
-/** One candidacy; its member of the list when the file could not tell, and the withdrawal. */
+/** One candidacy: what it says, whose it is, its corrections and the withdrawal. */
 export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
   const t = useT('console');
-  const common = useT('common');
-  const locale = useLocale();
   const people = useMeeting(({ staff }) => staff.people);
   const [retracting, setRetracting] = useState(false);
   const person = people.get(candidacy.person);
@@ -26,17 +25,12 @@ export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
   return (
     <li className={styles.person}>
       <div className={styles.who}>
-        {person && <PersonName name={plenaryName(person)} />}{' '}
-        {candidacy.outgoing && <Badge>{common('badge.outgoing')}</Badge>}{' '}
-        {gone && <Badge>{common('badge.retracted')}</Badge>}{' '}
-        {candidacy.onTheSpot && (
-          <Badge>
-            {t('candidacy.onTheSpot', { time: formatTime(candidacy.onTheSpot.at, locale) })}
-          </Badge>
-        )}
+        {person && <PersonName name={plenaryName(person)} />} <Marks candidacy={candidacy} />
         {person && !person.member && <small>{t('candidacy.outside')}</small>}
+        <CandidacyText candidacy={candidacy} name={name} />
       </div>
       {person?.member === true && open && <Unlink candidacy={candidacy} name={name} />}
+      <EditCandidacyButton candidacy={candidacy} name={name} />
       {open && (
         <ConsoleButton
           kind="quiet"
@@ -74,8 +68,30 @@ export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
   );
 }
 
+/** Outgoing, withdrawn, proposed in the meeting. */
+function Marks({ candidacy }: { readonly candidacy: Candidacy }) {
+  const t = useT('console');
+  const common = useT('common');
+  const locale = useLocale();
+  const { outgoing, retractedAt, onTheSpot } = candidacy;
+  return (
+    <>
+      {outgoing && <Badge>{common('badge.outgoing')}</Badge>}{' '}
+      {retractedAt !== null && <Badge>{common('badge.retracted')}</Badge>}{' '}
+      {onTheSpot && (
+        <Badge>{t('candidacy.onTheSpot', { time: formatTime(onTheSpot.at, locale) })}</Badge>
+      )}
+    </>
+  );
+}
+
+interface Part {
+  readonly candidacy: Candidacy;
+  readonly name: string;
+}
+
 /** The way back from a link that was confirmed, or made by an e-mail that two people share. */
-function Unlink({ candidacy, name }: { readonly candidacy: Candidacy; readonly name: string }) {
+function Unlink({ candidacy, name }: Part) {
   const t = useT('console');
   const isImported = useMeeting(({ staff }) => staff.imported.has(candidacy.id));
   if (!isImported) return null;
