@@ -84,6 +84,7 @@ export const plenary: Shape<typeof fr> = {
   },
   ladder: {
     title: 'Pooling',
+    rule: 'Converging: the same pair in {{exact}} of the answers, or its names in {{together}}, at least {{least}}',
     slots_one: '{{count}} group, one slot',
     slots_other: '{{count}} groups, one slot each',
     tied_one: '<b>{{pairs}} pairs level</b>',
@@ -94,8 +95,8 @@ export const plenary: Shape<typeof fr> = {
     single_other: ': {{count}}/{{of}}, no second name',
     none_one: 'No relevant candidacy: {{count}} group of {{of}}',
     none_other: 'No relevant candidacy: {{count}} groups of {{of}}',
-    noneAll_one: 'Answer of {{count}} group of {{of}}',
-    noneAll_other: 'Answer of {{count}} groups of {{of}}',
+    noneAll_one: 'Said by {{count}} group of {{of}}',
+    noneAll_other: 'Said by {{count}} groups of {{of}}',
     answers_one: '{{count}} answer of {{of}} so far',
     answers_other: '{{count}} answers of {{of}} so far',
   },
@@ -134,7 +135,7 @@ export const plenary: Shape<typeof fr> = {
     answered_other: 'agreement of the {{count}} groups that answered',
     silent_one: '{{count}} without answer',
     silent_other: '{{count}} without answer',
-    threshold: 'threshold {{share}}',
+    threshold: 'threshold {{share}}, at least {{least}}',
   },
   lead: {
     exact: 'proposed by <b>{{exact}}</b> · together in <b>{{together}}</b>',
@@ -154,11 +155,12 @@ export const plenary: Shape<typeof fr> = {
   changes: { first: 'First, and what counts', later: 'Since the reveal' },
   column: { none: 'none relevant', notYet: 'not reported yet' },
   cell: { full: 'in a pair', half: 'among names', empty: 'not named' },
+  liaison: 'Works with: {{who}}',
   check: {
     title: 'Is there consensus on this pair?',
     oral: '{{task}}, check aloud, {{round}}',
     closed: '{{task}}, check closed, {{round}}',
-    first: '1<sup>st</sup> round',
+    first: 'round 1',
     round: 'round {{round}}',
     quote: '“{{text}}”',
     projected: {

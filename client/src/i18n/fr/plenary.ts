@@ -83,6 +83,7 @@ export const plenary = {
   },
   ladder: {
     title: 'Mise en commun',
+    rule: 'Converge : même binôme dans {{exact}} des réponses, ou ses noms dans {{together}}, {{least}} au moins',
     slots_one: '{{count}} groupe, une case',
     slots_other: '{{count}} groupes, une case chacun',
     tied_one: '<b>{{pairs}} binômes à égalité</b>',
@@ -133,7 +134,7 @@ export const plenary = {
     answered_other: 'accord des {{count}} groupes ayant répondu',
     silent_one: '{{count}} sans réponse',
     silent_other: '{{count}} sans réponse',
-    threshold: 'seuil {{share}}',
+    threshold: 'seuil {{share}}, {{least}} au moins',
   },
   lead: {
     exact: 'proposé par <b>{{exact}}</b> · réunis dans <b>{{together}}</b>',
@@ -153,6 +154,7 @@ export const plenary = {
   changes: { first: 'D’abord, ce qui compte', later: 'Depuis la révélation' },
   column: { none: 'aucune pertinente', notYet: 'pas encore remonté' },
   cell: { full: 'dans un binôme', half: 'parmi des noms', empty: 'pas cité·e' },
+  liaison: 'En lien avec : {{who}}',
   check: {
     title: 'Ce binôme fait-il consensus ?',
     oral: '{{task}}, vérification à voix haute, {{round}}',

@@ -12,7 +12,7 @@ export const pooling: Shape<typeof fr> = {
     answered_other: 'agreement of the {{count}} groups that answered',
     reported_one: '{{count}} group of {{of}} reported',
     reported_other: '{{count}} groups of {{of}} reported',
-    threshold: 'threshold {{share}}',
+    threshold: 'threshold {{share}}, at least {{least}}',
     silent_one: '{{count}} without answer',
     silent_other: '{{count}} without answer',
   },

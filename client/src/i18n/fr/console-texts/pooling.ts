@@ -10,7 +10,7 @@ export const pooling = {
     answered_other: 'accord des {{count}} groupes ayant répondu',
     reported_one: '{{count}} groupe remonté sur {{of}}',
     reported_other: '{{count}} groupes remontés sur {{of}}',
-    threshold: 'seuil {{share}}',
+    threshold: 'seuil {{share}}, {{least}} au moins',
     silent_one: '{{count}} sans réponse',
     silent_other: '{{count}} sans réponse',
   },

@@ -94,6 +94,7 @@ function useBasis(merge: TaskMerge): string {
     parts.push(
       t('pooling.threshold', {
         share: shareText(rule === 'exact' ? settings.exactShare : settings.togetherShare),
+        least: settings.minGroups,
       }),
     );
   if (silent.length > 0 && merge.status !== 'consensus')

@@ -20,6 +20,8 @@ export const GRID = {
   /** Columns for groups up to this many; above, a column per answer. */
   groupsMost: 12,
   answersMost: 10,
+  /** As many when one of them is given by ten groups or more: "×15" is wider. */
+  wideAnswersMost: 9,
   pitchMost: 104,
   row: 56,
   rowMost: 96,
@@ -111,7 +113,7 @@ export function gridOf(options: GridOptions): Grid {
   const inputs = counting(options.merge);
   const mode = inputs.length > GRID.groupsMost ? 'answers' : 'groups';
   const drafts = draftsOf(options, mode);
-  const columnPages = mode === 'answers' ? fullPages(drafts, GRID.answersMost) : [drafts];
+  const columnPages = mode === 'answers' ? fullPages(drafts, answersMost(drafts)) : [drafts];
   const rowPages = pagedRows(options);
   const page = pageAt(options.page, rowPages.length * columnPages.length);
   const rowPage = page % rowPages.length;
@@ -139,6 +141,11 @@ interface Draft {
   readonly answer: Answer;
   readonly columns: readonly (readonly MergeInput[])[];
 }
+
+const answersMost = (drafts: readonly Draft[]): number =>
+  drafts.some(({ columns }) => columns.some(({ length }) => length >= 10))
+    ? GRID.wideAnswersMost
+    : GRID.answersMost;
 
 /** Capsules in the kept order; a group whose answer came later splits from the capsule where it waited. */
 function draftsOf({ merge, order }: GridOptions, mode: Grid['mode']): Draft[] {

@@ -154,16 +154,12 @@ export function laneLines(words: readonly (readonly Run[])[], size: number): num
 
 const LANE = 150;
 const LANE_LINE = 58;
-const ROOM = 761;
-/** Px of air under a lane, given up while a legend stands above the speakers' strip: five lanes fit all the same. */
-export const LANE_AIR = 13;
+const ROOM = 772;
 
-/** Height of a lane: 163 px, 206 with two lines of names. */
-export const laneHeight = (lines: number, air = LANE_AIR): number =>
-  air + Math.max(LANE, LANE + 43 + (lines - 2) * LANE_LINE);
+/** Height of a lane: 150 px, 193 with two lines of names. */
+export const laneHeight = (lines: number): number =>
+  Math.max(LANE, LANE + 43 + (lines - 2) * LANE_LINE);
 
 /** Lanes in the order of the meeting: five a page, four of them when they are stacked. */
-export const ladderPages = <T extends { readonly lines: number }>(
-  lanes: readonly T[],
-  air = LANE_AIR,
-): T[][] => pagesByHeight(lanes, ({ lines }) => laneHeight(lines, air), ROOM + 5 * air);
+export const ladderPages = <T extends { readonly lines: number }>(lanes: readonly T[]): T[][] =>
+  pagesByHeight(lanes, ({ lines }) => laneHeight(lines), ROOM);

@@ -8,13 +8,26 @@ import type { Run } from './text-width';
 export type NameOf = (candidacy: CandidacyId) => PersonName;
 
 const NOBODY: PersonName = { first: '?', last: '' };
+/** Longer names than anybody bears are cut: on a screen read at ten metres they would hide what stands beside them. */
+const LONGEST = 72;
+const cutAt = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+
+function short({ first, last }: PersonName): PersonName {
+  if (first.length + last.length <= LONGEST) return { first, last };
+  const half = LONGEST / 2;
+  return {
+    first: cutAt(first, Math.max(half, LONGEST - last.length)),
+    last: cutAt(last, Math.max(half, LONGEST - first.length)),
+  };
+}
 
 /** Reads names in the meeting; a candidacy that has not arrived yet is "?". */
 export function namesIn(meeting: Pick<MeetingState, 'candidacies' | 'people'>): NameOf {
   return (candidacy) => {
     const person = meeting.candidacies.get(candidacy)?.person;
     const found = person === undefined ? undefined : meeting.people.get(person);
-    return found ? plenaryName(found) : NOBODY;
+    return found ? short(plenaryName(found)) : NOBODY;
   };
 }
 

@@ -2,14 +2,12 @@ import type { Check } from '@tdt/shared/document/values';
 import type { ReactNode } from 'react';
 import common from '../common.module.css';
 import { Footer } from '../footer';
-import { bySurname, nameRuns } from '../layout/names';
-import { wrappedLines } from '../layout/text-width';
-import { Opposition, Reservation, TallDumbbell } from '../marks';
-import { FullName } from '../names';
+import { Opposition, Reservation } from '../marks';
 import { Rich } from '../rich';
 import { useStage } from '../stage-context';
 import { GaugeScreen } from './gauge';
 import { OralWords } from './projected-words';
+import { TallPair } from './tall-pair';
 import styles from './check.module.css';
 
 /** A round of a check: spoken, or by phone, of which only the number of answers is known until it is closed. */
@@ -32,7 +30,7 @@ function PhoneScreen({ check }: { readonly check: Check }) {
         </p>
       </div>
       <div className={styles.middle}>
-        <Names check={check} />
+        <TallPair pair={check.pair} {...NAMES} />
       </div>
       <p className={styles.answered}>
         <Rich text={t('gauge.answered', { count: answered, of: entitled })} />
@@ -61,7 +59,7 @@ function OralScreen({ check }: { readonly check: Check }) {
         </p>
       </div>
       <div className={styles.middle}>
-        <Names check={check} />
+        <TallPair pair={check.pair} {...NAMES} />
         <Counts check={check} />
       </div>
       <OralWords check={check} />
@@ -74,25 +72,16 @@ function OralScreen({ check }: { readonly check: Check }) {
   );
 }
 
-function Names({ check }: { readonly check: Check }) {
-  const { nameOf } = useStage();
-  const names = bySurname(check.pair, nameOf).map(nameOf);
-  const [first] = names;
-  const long = names.some((name) => wrappedLines(nameRuns(name), 92, 930) > 1);
-  const lines = first ? wrappedLines(nameRuns(first), 50, 930) : 1;
-  return (
-    <div className={long ? styles.pairLong : styles.pair}>
-      <TallDumbbell radius={long ? 22 : 30} length={long ? lines * 54 : 130} />
-      <div>
-        {names.map((name, at) => (
-          <p key={at}>
-            <FullName name={name} />
-          </p>
-        ))}
-      </div>
-    </div>
-  );
-}
+const NAMES = {
+  sizes: [
+    { size: 92, line: 110 },
+    { size: 50, line: 54 },
+  ],
+  width: 930,
+  room: 246,
+  radius: 28,
+  gap: 46,
+} as const;
 
 function Counts({ check }: { readonly check: Check }) {
   const { t } = useStage();

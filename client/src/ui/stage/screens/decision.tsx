@@ -7,13 +7,12 @@ import type { ReactNode } from 'react';
 import { formatHour } from '../../../i18n/format';
 import common from '../common.module.css';
 import { Footer } from '../footer';
-import { bySurname, nameRuns } from '../layout/names';
+import { bySurname } from '../layout/names';
 import { fullPages, pageAt } from '../layout/pages';
-import { wrappedLines } from '../layout/text-width';
-import { TallDumbbell } from '../marks';
 import { FullName } from '../names';
 import { useStage } from '../stage-context';
 import { Designated, StatusIcon } from '../status';
+import { TallPair } from './tall-pair';
 import styles from './decision.module.css';
 
 /** The act of the plenary for one task. */
@@ -52,28 +51,29 @@ function ActHead({ task, decision }: { readonly task: Task; readonly decision: D
   );
 }
 
+const NAMES = {
+  sizes: [
+    { size: 132, line: 156 },
+    { size: 92, line: 100 },
+    { size: 60, line: 66 },
+  ],
+  width: 1600,
+  room: 410,
+  radius: 36,
+  gap: 64,
+} as const;
+
 type Designation = Extract<Decision, { kind: 'designated' }>;
 
 function Act({ task, decision }: { readonly task: Task; readonly decision: Designation }) {
-  const { data, t, nameOf } = useStage();
-  const names = bySurname(decision.pair, nameOf).map(nameOf);
-  const [first] = names;
-  const long = names.some((name) => wrappedLines(nameRuns(name), 132, 1600) > 1);
-  const lines = first ? wrappedLines(nameRuns(first), 92, 1600) : 1;
+  const { data, t } = useStage();
   const check = decision.check === null ? undefined : data.meeting.checks.get(decision.check);
   const parity = parityLookup(data.meeting.parity.get(task.id))(...decision.pair);
   const hour = formatHour(decision.at, data.locale);
   return (
     <>
-      <div className={long ? styles.pairLong : styles.pair}>
-        <TallDumbbell radius={36} length={long ? lines * 100 : 178} />
-        <div>
-          {names.map((name, at) => (
-            <p key={at}>
-              <FullName name={name} />
-            </p>
-          ))}
-        </div>
+      <div className={styles.pair}>
+        <TallPair pair={decision.pair} {...NAMES} />
       </div>
       <div className={styles.facts}>
         {check && <Heard check={check} />}

@@ -1,11 +1,14 @@
+import type { PersonName } from '@tdt/shared/people/names';
 import { readingOf } from '@tdt/shared/consensus/rounds';
 import type { CheckReading } from '@tdt/shared/consensus/reading';
 import type { Check, Tally } from '@tdt/shared/document/values';
 import { CircleCheck, MessagesSquare, UsersRound } from 'lucide-react';
 import common from '../common.module.css';
 import { Footer } from '../footer';
+import { inSurnameOrder, nameRuns } from '../layout/names';
 import { pageAt } from '../layout/pages';
 import { percentText } from '../layout/percent';
+import { textWidth, wrappedLines } from '../layout/text-width';
 import { Dumbbell } from '../marks';
 import { PairNames } from '../names';
 import { Rich } from '../rich';
@@ -14,14 +17,32 @@ import { GaugeBars } from './gauge-bars';
 import { ProjectedWords, useQuotes } from './projected-words';
 import styles from './gauge.module.css';
 
+const WIDTH = 1760;
+/** Dumbbell and gap left of the names, and a gap right of them. */
+const BESIDE = 112;
+const LINE = 56;
+/** Height of the bars; they give way to names that do not stand on one line. */
+const BARS = 170;
+
+/** Lines that the pair takes: one beside the number of answers, else each name on its own. */
+function pairLines(names: readonly PersonName[], closed: string): number {
+  const pair = names.flatMap(nameRuns);
+  const beside = WIDTH - BESIDE - 80 - textWidth(closed, 44);
+  if (wrappedLines(pair, 48, beside) === 1) return 1;
+  return names.reduce((sum, name) => sum + wrappedLines(nameRuns(name), 48, WIDTH - BESIDE), 0);
+}
+
 /** A check by phone once it is closed: who answered what, as numbers, the word it reads and the very rule that gave it. */
 export function GaugeScreen({ check }: { readonly check: Check }) {
-  const { data, t, say } = useStage();
+  const { data, t, say, nameOf } = useStage();
   const { meeting } = data;
   const task = meeting.tasks.find(({ id }) => id === check.task);
   const reading = readingOf(check, meeting.settings);
   const tally = check.phone?.tally;
   if (!reading || !tally) return null;
+  const closed = t('gauge.closed', { answered: reading.answers, of: reading.entitled });
+  const lines = pairLines(inSurnameOrder(check.pair, nameOf).map(nameOf), closed);
+  const shift = Math.min((lines - 1) * LINE, BARS - 50);
   return (
     <div className={common.screen}>
       <div className={common.head}>
@@ -33,20 +54,26 @@ export function GaugeScreen({ check }: { readonly check: Check }) {
       </div>
       <div className={styles.pair}>
         <span className={styles.names}>
-          <Dumbbell /> <PairNames pair={check.pair} />
+          <Dumbbell /> <PairNames pair={check.pair} stacked={lines > 1} />
         </span>
-        <span className={common.soft}>
-          {t('gauge.closed', { answered: reading.answers, of: reading.entitled })}
-        </span>
+        {lines === 1 && <span className={styles.closed}>{closed}</span>}
       </div>
-      <p className={styles.thresholdWords}>
-        {t('gauge.threshold', {
-          count: reading.adhesionsNeeded,
-          share: percentText(meeting.settings.wideShare, data.locale),
-        })}
-      </p>
-      <div className={styles.bars}>
-        <GaugeBars tally={tally} entitled={reading.entitled} needed={reading.adhesionsNeeded} />
+      <div className={styles.thresholdWords} style={{ top: 262 + shift }}>
+        <p>
+          {t('gauge.threshold', {
+            count: reading.adhesionsNeeded,
+            share: percentText(meeting.settings.wideShare, data.locale),
+          })}
+        </p>
+        {lines > 1 && <p className={styles.closed}>{closed}</p>}
+      </div>
+      <div className={styles.bars} style={{ top: 326 + shift }}>
+        <GaugeBars
+          tally={tally}
+          entitled={reading.entitled}
+          needed={reading.adhesionsNeeded}
+          height={BARS - shift}
+        />
       </div>
       <Legend tally={tally} entitled={reading.entitled} lifted={check.lifted} />
       <Below check={check} reading={reading} tally={tally} />

@@ -1,5 +1,4 @@
 import type { TaskMerge } from '@tdt/shared/consensus/types';
-import type { Settings } from '@tdt/shared/template/template';
 import common from '../common.module.css';
 import { shareText } from '../layout/share';
 import { useStage } from '../stage-context';
@@ -10,9 +9,9 @@ import styles from './grid.module.css';
 export function GridHead(props: {
   readonly title: string;
   readonly merge: TaskMerge;
-  readonly settings: Settings;
+  readonly basis: string;
 }) {
-  const { title, merge, settings } = props;
+  const { title, merge, basis } = props;
   const { t } = useStage();
   return (
     <div className={styles.head}>
@@ -24,14 +23,19 @@ export function GridHead(props: {
           </span>
           {t(`status.${merge.status}`)}
         </p>
-        <p className={styles.basis}>{useRule(merge, settings)}</p>
+        <p className={styles.basis}>{basis}</p>
       </div>
     </div>
   );
 }
 
-function useRule(merge: TaskMerge, settings: Settings): string {
-  const { t } = useStage();
+/** Short parts stay whole when the line wraps. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** "5 groupes sur 7 · seuil 2/3, 2 au moins". */
+export function useBasis(merge: TaskMerge): string {
+  const { data, t } = useStage();
+  const { settings } = data.meeting;
   const { agreement, rule, silent } = merge;
   const parts: string[] = merge.status === 'noCandidacySoFar' ? [t('status.noCandidacy')] : [];
   const of = merge.active.length;
@@ -41,10 +45,10 @@ function useRule(merge: TaskMerge, settings: Settings): string {
   else parts.push(t('rule.reported', { count: merge.reported.length, of }));
   if (rule !== null) {
     const share = shareText(rule === 'exact' ? settings.exactShare : settings.togetherShare);
-    parts.push(t('rule.threshold', { share }));
+    parts.push(unbroken(t('rule.threshold', { share, least: settings.minGroups })));
   }
   if (merge.provisional) parts.push(t('provisional'));
   if (merge.status !== 'consensus' && silent.length > 0)
-    parts.push(t('rule.silent', { count: silent.length }));
-  return parts.join(' · ');
+    parts.push(unbroken(t('rule.silent', { count: silent.length })));
+  return parts.join('\u00a0· ');
 }

@@ -6,13 +6,15 @@ import { Footer, Legend, LEGEND_ROOM } from '../footer';
 import { isElsewhere } from '../layout/elsewhere';
 import { GRID, gridOf } from '../layout/grid';
 import type { Grid } from '../layout/grid';
+import { headExtra } from '../layout/grid-head';
+import { changePages } from '../layout/changes';
 import { pageAt } from '../layout/pages';
 import { LEAD_LINE, LEAD_LINES, leadBlock } from '../layout/leads';
 import { plain } from '../rich';
 import { useStage } from '../stage-context';
-import { changePages, ChangesTable } from './grid-changes';
+import { ChangesTable } from './grid-changes';
 import { GridDrawing } from './grid-drawing';
-import { GridHead } from './grid-head';
+import { GridHead, useBasis } from './grid-head';
 import { GridLegend } from './grid-legend';
 import { GridTable } from './grid-table';
 import { LeadList, useLeadCount } from './lead-list';
@@ -25,8 +27,8 @@ export interface GridFrame {
   readonly room: number;
 }
 
-function frameOf(mode: Grid['mode'], leadLines: number, foot: number): GridFrame {
-  const extra = Math.max(0, leadLines - LEAD_LINES) * LEAD_LINE;
+function frameOf(mode: Grid['mode'], leadLines: number, above: number, foot: number): GridFrame {
+  const extra = above + Math.max(0, leadLines - LEAD_LINES) * LEAD_LINE;
   const top = (mode === 'answers' ? 347 : 367) + extra;
   const head = mode === 'answers' ? 98 : 57;
   return { top, head, room: GRID.bottom + (mode === 'answers' ? 19 : 0) - foot - top - head };
@@ -45,7 +47,10 @@ export function GridScreen({ task, merge }: { readonly task: Task; readonly merg
     (lead) => plain(countOf(lead)),
     (count) => t('lead.more', { count }),
   );
-  const frame = frameOf(mode, leads.lines, strip ? LEGEND_ROOM : 0);
+  const title = say(task.short);
+  const basis = useBasis(merge);
+  const above = headExtra(title, t(`status.${merge.status}`), basis);
+  const frame = frameOf(mode, leads.lines, above, strip ? LEGEND_ROOM : 0);
   const elsewhere = (candidacy: CandidacyId) => isElsewhere(data.meeting, data.merge, candidacy);
   const order = data.order(task.id);
   const changes = changePages(merge, nameOf, t, frame.room - CHANGES_HEAD);
@@ -56,8 +61,8 @@ export function GridScreen({ task, merge }: { readonly task: Task; readonly merg
   const grid = gridOf({ ...options, page: at < pages ? at : 0 });
   return (
     <div className={common.screen}>
-      <GridHead title={say(task.short)} merge={merge} settings={data.meeting.settings} />
-      <LeadList block={leads} top={mode === 'answers' ? 156 : 166} />
+      <GridHead title={title} merge={merge} basis={basis} />
+      <LeadList block={leads} top={(mode === 'answers' ? 156 : 166) + above} />
       <div className={styles.board} style={{ top: frame.top }}>
         {changed ? (
           <ChangesTable changes={changed} />

@@ -3,12 +3,13 @@ import type { CandidacyId } from '@tdt/shared/ids';
 import type { Task } from '@tdt/shared/template/template';
 import common from '../common.module.css';
 import { Footer, Legend, LegendItem } from '../footer';
-import { LANE_AIR, laneLines, ladderOf, ladderPages } from '../layout/ladder';
+import { laneLines, ladderOf, ladderPages } from '../layout/ladder';
 import type { Ladder } from '../layout/ladder';
 import { inSurnameOrder, nameRuns } from '../layout/names';
 import { leadingPairs } from '../layout/answers';
 import type { Leading } from '../layout/answers';
 import { pageAt } from '../layout/pages';
+import { shareText } from '../layout/share';
 import { isWithdrawn } from '../layout/withdrawn';
 import type { Run } from '../layout/text-width';
 import { useStage } from '../stage-context';
@@ -50,12 +51,26 @@ function useLanes(): Lane[] {
   });
 }
 
-/** Every task on a lane of the same length: one slot per group. Tasks in the order of the meeting, never sorted. */
+/** The rule that is executed, with the meeting's own thresholds: it decides the words of every lane. */
+function useConvergenceRule(): string {
+  const { data, t } = useStage();
+  const { exactShare, togetherShare, minGroups } = data.meeting.settings;
+  return t('ladder.rule', {
+    exact: shareText(exactShare),
+    together: shareText(togetherShare),
+    least: minGroups,
+  });
+}
+
+/**
+ * Every task on a lane of the same length: one slot per group. Tasks in the order of the meeting, never sorted. The rule has
+ * a line of its own; while the speakers' strip pushes the legend up, it stands beside the title.
+ */
 export function LadderScreen() {
   const { data, t, page, strip } = useStage();
-  const spare = strip ? 0 : LANE_AIR;
+  const rule = useConvergenceRule();
   const lanes = useLanes();
-  const pages = ladderPages(lanes, spare);
+  const pages = ladderPages(lanes);
   const at = pageAt(page, pages.length);
   const shown = pages[at] ?? [];
   const from = pages.slice(0, at).flat().length;
@@ -66,15 +81,23 @@ export function LadderScreen() {
   return (
     <div className={common.screen}>
       <div className={common.head}>
-        <h1 className={common.title}>{t('ladder.title')}</h1>
-        <p className={common.aside}>
-          {t('ladder.slots', { count: data.meeting.groups.length })}
-          {range}
-        </p>
+        <h1 className={`${common.title} ${common.nowrap}`}>{t('ladder.title')}</h1>
+        {strip ? (
+          <p className={styles.ruleAside}>
+            {rule}
+            {range}
+          </p>
+        ) : (
+          <p className={common.aside}>
+            {t('ladder.slots', { count: data.meeting.groups.length })}
+            {range}
+          </p>
+        )}
       </div>
-      <ul className={styles.lanes} key={at}>
+      {!strip && <p className={styles.rule}>{rule}</p>}
+      <ul className={styles.lanes} data-strip={strip !== null || undefined} key={at}>
         {shown.map((lane) => (
-          <LaneRow key={lane.task.id} lane={lane} air={spare} />
+          <LaneRow key={lane.task.id} lane={lane} />
         ))}
       </ul>
       <Footer legend={<LadderLegend lanes={shown} />} />

@@ -11,11 +11,11 @@ import type { Lane } from './ladder';
 import styles from './ladder.module.css';
 
 /** A task, its word, its lane, and whom or what the lane is about. */
-export function LaneRow({ lane, air }: { readonly lane: Lane; readonly air: number }) {
+export function LaneRow({ lane }: { readonly lane: Lane }) {
   const { say } = useStage();
   const { task, merge, ladder, lines } = lane;
   return (
-    <li className={styles.lane} style={{ height: laneHeight(lines, air) }}>
+    <li className={styles.lane} style={{ height: laneHeight(lines) }}>
       <div className={styles.top}>
         <h2 className={styles.task}>
           {say(merge && !fits(say(task.label)) ? task.short : task.label)}

@@ -1,5 +1,6 @@
 import type { Step } from '@tdt/shared/steps';
 import type { Task } from '@tdt/shared/template/template';
+import type { Translate } from '../../../i18n';
 import common from '../common.module.css';
 import { Footer } from '../footer';
 import { pageAt, pagesByHeight } from '../layout/pages';
@@ -29,8 +30,8 @@ export const TextScreen = ({ step }: { readonly step: Step }) => <Pages pages={u
 
 /** One task: what it is, the questions to ask oneself, whom its pair works with. */
 export function TaskTextScreen({ task }: { readonly task: Task }) {
-  const { say } = useStage();
-  return <Pages pages={taskPages(task, say)} />;
+  const { say, t } = useStage();
+  return <Pages pages={taskPages(task, say, t)} />;
 }
 
 function Pages({ pages }: { readonly pages: readonly TextPage[] }) {
@@ -109,12 +110,16 @@ function usePages(step: Step): TextPage[] {
   return [
     ...(paragraphs.length > 0 ? pages : []),
     ...lists,
-    ...data.meeting.tasks.flatMap((task) => taskPages(task, say)),
+    ...data.meeting.tasks.flatMap((task) => taskPages(task, say, t)),
   ];
 }
 
-function taskPages(task: Task, say: (text: Task['label']) => string): TextPage[] {
+function taskPages(
+  task: Task,
+  say: (text: Task['label']) => string,
+  t: Translate<'plenary'>,
+): TextPage[] {
   const questions = task.questions.map((question) => `– ${say(question)}`);
-  const lead = task.liaison ? say(task.liaison) : '';
+  const lead = task.liaison ? t('liaison', { who: say(task.liaison) }) : '';
   return written(say(task.label), lead, [say(task.text), ...questions]);
 }
