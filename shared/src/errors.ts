@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'too_large',
   'rate_limited',
   'storage_full',
+  'storage_damaged',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -119,6 +120,10 @@ const SENTENCES = {
   storage_full: {
     fr: 'Le serveur ne peut plus enregistrer. Prévenez l’animation ; ce qui est écrit reste sur votre appareil.',
     en: 'The server can no longer save. Tell the facilitators; what you wrote stays on your device.',
+  },
+  storage_damaged: {
+    fr: 'Les données de cette réunion sont endommagées sur le serveur. Prévenez la personne qui s’en occupe : elle peut rétablir la dernière sauvegarde. Ce que vous avez écrit reste sur votre appareil.',
+    en: 'The data of this meeting are damaged on the server. Tell the person who runs it: they can restore the last backup. What you wrote stays on your device.',
   },
   out_of_step: {
     fr: 'Cela ne se fait pas à cette étape de la réunion. Passez d’abord à l’étape « {step} ».',

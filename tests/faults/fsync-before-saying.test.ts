@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appendEntry } from '@tdt/shared/document/list';
 import { groupRoot } from '@tdt/shared/document/sections';
 import { entryId } from '@tdt/shared/ids';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { connect } from '../support/device';
 import { startMeeting } from '../support/meeting';
 import { temporaryFolder } from '../support/server';
-import { MAIN, printedOrigin } from '../support/spawned-server';
+import { tracedServer } from '../support/traced-server';
 
 const ENTRIES = 20;
 
@@ -22,13 +20,13 @@ interface Trace {
 }
 
 /** Reads what strace saw: SQLite writes its log with pwrite64 and syncs it with fdatasync; Node writes sockets itself. */
-function readTrace(file: string): Trace {
+function readTrace(text: string): Trace {
   const tooEarly: string[] = [];
   let unsynced = 0;
   let logWrites = 0;
   let syncs = 0;
   let socketWrites = 0;
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  for (const line of text.split('\n')) {
     if (/pwrite64\(\d+<[^>]*-wal>/.test(line)) {
       unsynced += 1;
       logWrites += 1;
@@ -43,38 +41,14 @@ function readTrace(file: string): Trace {
   return { tooEarly, logWrites, syncs, socketWrites };
 }
 
-/** The server as strace sees it. A copy of the files would prove nothing: it is whole even without a single fsync. */
-async function tracedServer(dir: string, output: string) {
-  const calls = 'trace=pwrite64,fsync,fdatasync,write,writev,sendto,sendmsg';
-  const child = spawn(
-    'strace',
-    ['-f', '-y', '-e', calls, '-e', 'signal=none', '-s', '8', '-o', output, process.execPath, MAIN],
-    {
-      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dir },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  // The signal is for the server: strace would let go of it and leave it behind.
-  const server = () =>
-    Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ')[0]);
-  const end = (signal: NodeJS.Signals) => {
-    if (child.exitCode === null) process.kill(server(), signal);
-  };
-  onTestFinished(() => end('SIGKILL'));
-  const origin = await printedOrigin(child);
-  const stop = async () => {
-    const ended = new Promise((resolve) => child.on('exit', resolve));
-    end('SIGTERM');
-    await ended;
-  };
-  return { origin, stop };
-}
+// A copy of the files would prove nothing: it is whole even without a single fsync.
+const CALLS = 'trace=pwrite64,fsync,fdatasync,write,writev,sendto,sendmsg';
 
 // strace exists on Linux only; there is nothing to run elsewhere, and nothing is skipped where it can.
 if (process.platform === 'linux')
   test('not a byte leaves by a socket while the log holds a byte that is not on disk', async () => {
     const output = join(temporaryFolder(), 'trace');
-    const server = await tracedServer(temporaryFolder(), output);
+    const server = await tracedServer({ dir: temporaryFolder(), output, args: ['-e', CALLS] });
     const meeting = await startMeeting(server, 8);
     const [group] = meeting.groups();
     const root = groupRoot(group!.id, meeting.tasks[0]!, 'qualities');
@@ -84,7 +58,7 @@ if (process.platform === 'linux')
       await phone.allSaved();
     }
     await server.stop();
-    const trace = readTrace(output);
+    const trace = readTrace(server.trace());
     expect(trace.tooEarly).toEqual([]);
     expect(trace.syncs).toBeGreaterThanOrEqual(ENTRIES);
     expect(trace.logWrites).toBeGreaterThan(ENTRIES);

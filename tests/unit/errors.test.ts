@@ -52,8 +52,8 @@ describe('a refusal', () => {
 });
 
 describe('codes', () => {
-  it('are those of the contract', () => {
-    expect(new Set(ERROR_CODES).size).toBe(11);
+  it('are those of the contract, and one for damaged data', () => {
+    expect(new Set(ERROR_CODES).size).toBe(12);
     expect(Object.values(CLOSE)).toEqual([4400, 4401, 4403, 4404, 4409, 4413, 4503, 4529]);
   });
 });

@@ -48,7 +48,12 @@ export class DocumentSession {
 
   constructor(
     readonly seat: SeatAnswer,
-    readonly ended: (code: number) => void,
+    private readonly told: {
+      /** For good, with this code. */
+      readonly ended: (code: number) => void;
+      /** For now: the server cannot serve the document. */
+      readonly sentAway: () => void;
+    },
   ) {
     this.#awareness.setLocalState(null);
     this.#awareness.on('change', () => showTyping(this.#awareness));
@@ -117,7 +122,10 @@ export class DocumentSession {
         },
         saved: (frames) => this.#saved(frames),
         ended: (code) => {
-          if (!this.#closed) this.ended(code);
+          if (!this.#closed) this.told.ended(code);
+        },
+        sentAway: () => {
+          if (!this.#closed) this.told.sentAway();
         },
       },
     );

@@ -14,6 +14,8 @@ import { copyName } from './session-state';
 import { closeSignals, openSignals, signalsFor } from './signals';
 import { refuseWaiting } from './waiting-writes';
 
+/** How often a server that cannot read the meeting is asked whether a backup was restored. */
+const ASK_DAMAGED = 10_000;
 /** How often somebody who waits to be admitted asks, and how often an unreachable server is asked again. */
 const ASK_AGAIN = 3_000;
 
@@ -49,7 +51,15 @@ class SeatSession {
   #again(after = ASK_AGAIN): void {
     if (this.#closed) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(), after);
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.#ask();
+    }, after);
+  }
+
+  /** The server could not serve the document: it may say why, to whoever asks for the seat; not to all at once. */
+  #sentAway(): void {
+    if (this.#timer === null) this.#again(ASK_AGAIN * (0.5 + Math.random()));
   }
 
   async #ask(): Promise<void> {
@@ -58,13 +68,19 @@ class SeatSession {
     if (this.#closed) return;
     if (answer.ok) {
       const half = (Date.now() - asked) / 2;
-      connectionStore.setState({ clockOffset: answer.value.now + half - Date.now() });
+      connectionStore.setState({
+        clockOffset: answer.value.now + half - Date.now(),
+        unreadable: false,
+      });
       keepSeat(answer.value);
       await this.#follow(answer.value);
     } else if (answer.error.code === 'unauthenticated' || answer.error.code === 'forbidden')
       await this.#lose('lost');
     else if (answer.error.code === 'not_found') await this.#lose('gone');
-    else {
+    else if (answer.error.code === 'storage_damaged') {
+      connectionStore.setState({ unreadable: true });
+      this.#again(ASK_DAMAGED);
+    } else {
       if (!this.#document) connectionStore.setState({ network: 'offline' });
       this.#again();
     }
@@ -86,7 +102,10 @@ class SeatSession {
     const before = this.#document;
     const goesOn = before?.hasCopy && copyName(before.seat) === copyName(seat);
     const unsent = before && !goesOn ? before.unsent : [];
-    const document = new DocumentSession(seat, (code) => void this.#ended(document, code));
+    const document = new DocumentSession(seat, {
+      ended: (code) => void this.#ended(document, code),
+      sentAway: () => this.#sentAway(),
+    });
     this.#document = document;
     this.#opened = seat;
     connectionStore.setState({ session: 'open' });

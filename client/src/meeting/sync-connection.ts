@@ -4,6 +4,7 @@ import * as decoding from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { Backoff } from './backoff';
 import { countingSocket } from './counting-socket';
 import type { SavedCounter } from './saved-counter';
 
@@ -21,6 +22,8 @@ export interface SyncEvents {
   /** The server's state is here. */
   readonly synced: () => void;
   readonly disconnected: () => void;
+  /** The server ended the connection because it could not serve it (4503); it is tried again. */
+  readonly sentAway: () => void;
   /** A step 2 left as this frame. */
   readonly carried: (frame: number) => void;
   /** The first frames of this connection are on disk. */
@@ -40,6 +43,9 @@ export interface SyncConnection {
 /** A quota was reached (4529): come back later, not all at once. */
 const quotaPause = () => 10_000 + Math.random() * 5_000;
 
+/** So many failures that the provider's own pause, which grows without chance, is longer than ours and gives way to it. */
+const OURS_COUNTS = 20;
+
 /** Opens the document channel with the stock provider, which reconnects by itself except after 44xx. */
 export function openSync(
   doc: Y.Doc,
@@ -49,12 +55,11 @@ export function openSync(
   events: SyncEvents,
 ): SyncConnection {
   let pause: ReturnType<typeof setTimeout> | undefined;
+  const backoff = new Backoff(Date.now, Math.random);
   const provider = new WebsocketProvider(target.url, target.meeting, doc, {
     awareness,
     connect: false,
     disableBc: true,
-    // A whole room that lost its Wi-Fi does not come back in the same instant.
-    maxBackoffTime: 2_000 + Math.random() * 2_000,
     params: { seat: target.seat, epoch: target.epoch, rights: target.rights },
     WebSocketPolyfill: countingSocket(counter, events.carried),
     shouldReconnect: ({ code }) => (code < 4400 || code >= 4500) && code !== CLOSE.quota,
@@ -65,11 +70,17 @@ export function openSync(
     events.saved(frames);
   };
   provider.on('status', ({ status }) => {
-    if (status === 'connected') counter.opened();
+    if (status !== 'connected') return;
+    counter.opened();
+    backoff.opened();
   });
-  provider.on('connection-close', () => {
+  provider.on('connection-close', (event) => {
+    // Said before the provider looks at them.
+    provider.maxBackoffTime = backoff.closed();
+    provider.wsUnsuccessfulReconnects = OURS_COUNTS;
     counter.closed();
     events.disconnected();
+    if (event?.code === CLOSE.unavailable) events.sentAway();
   });
   provider.on('sync', (synced) => {
     if (synced) events.synced();

@@ -25,6 +25,8 @@ export interface ConnectionState {
   /** Fields whose last change is not yet on the server's disk: `<task>/<list>/<entry>`, `<task>/study/<candidacy>`… */
   readonly unsent: ReadonlySet<string>;
   readonly overwritten: readonly Overwritten[];
+  /** The server said that it can no longer read the meeting: its data are damaged. */
+  readonly unreadable: boolean;
   /** Why this page shows no meeting: the state of the seat. */
   readonly session: 'opening' | 'pending' | 'open' | 'lost' | 'gone';
 }
@@ -37,6 +39,7 @@ export const FRESH: ConnectionState = {
   refused: null,
   unsent: new Set(),
   overwritten: [],
+  unreadable: false,
   session: 'opening',
 };
 

@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   too_large: 413,
   rate_limited: 429,
   storage_full: 507,
+  storage_damaged: 503,
 };
 
 /** The language of a request's answers. */
@@ -48,6 +49,8 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof RefusalError) return error.refusal;
   if (error instanceof StorageError && error.kind === 'full')
     return refuse('storage_full', 'storage_full').error;
+  if (error instanceof StorageError && error.kind === 'damaged')
+    return refuse('storage_damaged', 'storage_damaged').error;
   if (error instanceof MeetingGoneError) return refuse('conflict', 'conflict').error;
   if (error instanceof multer.MulterError)
     return error.code === 'LIMIT_FILE_SIZE'

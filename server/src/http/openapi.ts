@@ -16,6 +16,7 @@ const ERRORS = {
   422: 'invalid: a field holds something that cannot be; `field` names it.',
   429: 'rate_limited: too many attempts; wait a minute.',
   500: 'The server met a problem; nothing was changed.',
+  503: 'storage_damaged: what is stored of this meeting cannot be read any more.',
   507: 'storage_full: the server can no longer save.',
 } as const;
 

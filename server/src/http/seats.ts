@@ -2,19 +2,31 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import { answerKey } from '@tdt/shared/document/answers';
 import { CheckIdSchema } from '@tdt/shared/ids';
+import type { MeetingId } from '@tdt/shared/ids';
 import type { OwnAnswer, SeatAnswer } from '@tdt/shared/protocol/http';
 import { sessionToken } from '../seats/sessions';
 import type { Meeting } from '../meetings/meeting';
+import { StorageError } from '../storage/storage';
 import type { SeatRecord } from '../storage/storage';
 import { pathParam } from './context';
 import type { HttpDeps } from './context';
 import { reject } from './errors';
 
+/** The meeting; null also when its data are damaged, so that a browser still sees its seats in others. */
+async function openReadable({ registry }: HttpDeps, id: MeetingId): Promise<Meeting | null> {
+  try {
+    return await registry.open(id);
+  } catch (error) {
+    if (error instanceof StorageError && error.kind === 'damaged') return null;
+    throw error;
+  }
+}
+
 async function heldSeats(deps: HttpDeps, request: Request): Promise<SeatAnswer[]> {
   const token = sessionToken(request);
   const answers: SeatAnswer[] = [];
   for (const held of await deps.sessions.all(token)) {
-    const meeting = await deps.registry.open(held.meeting);
+    const meeting = await openReadable(deps, held.meeting);
     const seat = meeting && (await deps.sessions.seat(token, meeting, held.seat));
     if (meeting && seat) answers.push(meeting.seatAnswer(seat));
   }

@@ -51,7 +51,17 @@ export class DueErasures {
   async #sweep(): Promise<void> {
     for (const id of await this.deps.storage.meetings()) {
       if (this.#closed) return;
+      await this.#look(id);
+    }
+  }
+
+  /** One that cannot be read must not keep the others from being erased in time. */
+  async #look(id: MeetingId): Promise<void> {
+    try {
       if (await this.#isDue(id)) await this.#erase(id);
+    } catch (error) {
+      if (!this.#closed)
+        this.deps.log.error({ meeting: id, err: error }, 'erasing what is due failed');
     }
   }
 

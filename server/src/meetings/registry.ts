@@ -12,8 +12,9 @@ import type { Observer } from '../observer';
 import { SeatBook } from '../seats/seat-book';
 import { hashSecret, newCode, newId, newSecret } from '../seats/secrets';
 import { heldBy, offered } from '../storage/holding';
+import { StorageError } from '../storage/storage';
 import type { SeatRecord, Storage } from '../storage/storage';
-import { SectionedDocument } from '../sync/sectioned-document';
+import { SectionedDocument, SectionUnreadableError } from '../sync/sectioned-document';
 import { Meeting, MeetingGoneError } from './meeting';
 import { MeetingView } from './meeting-view';
 import { RootReader } from './root-reader';
@@ -221,7 +222,7 @@ export class Registry {
     const stored = await this.deps.storage.load(id);
     if (this.#closed) throw new MeetingGoneError();
     if (!stored || this.#erasing.has(id)) return null;
-    const loaded = new Meeting(stored, {
+    const loaded = readMeeting(stored, {
       ...this.deps,
       onSeat: (meeting, seat) => {
         for (const listener of this.#listeners) listener(meeting, seat);
@@ -237,6 +238,17 @@ export class Registry {
     this.#loaded.delete(meeting.id);
     this.#open.delete(meeting.id);
     this.#idleSince.delete(meeting);
+  }
+}
+
+/** The meeting in memory; what storage holds may be whole for the database and still be no document. */
+function readMeeting(...[stored, deps]: ConstructorParameters<typeof Meeting>): Meeting {
+  try {
+    return new Meeting(stored, deps);
+  } catch (cause) {
+    if (cause instanceof SectionUnreadableError)
+      throw new StorageError('damaged', cause.message, { cause });
+    throw cause;
   }
 }
 

@@ -42,6 +42,14 @@ const MAX_PENDING = 50;
 /** How often a command is tried whose meeting left memory before its turn. */
 const ATTEMPTS = 3;
 
+/** Why a command could not be carried out, when nothing was wrong with it. */
+function refusalOf(error: unknown) {
+  if (!(error instanceof StorageError)) return refuse('conflict', 'try_again');
+  return error.kind === 'damaged'
+    ? refuse('storage_damaged', 'storage_damaged')
+    : refuse('storage_full', 'storage_full');
+}
+
 /** The `/signals` endpoint: commands with acknowledgement, the seat's changes, the clock. */
 export class SignalsGateway {
   readonly #io: SignalsServer;
@@ -144,11 +152,7 @@ export class SignalsGateway {
       if (error instanceof MeetingGoneError)
         return attempt < ATTEMPTS ? this.#command(data, raw, attempt + 1) : null;
       this.deps.log.error({ err: error }, 'command failed');
-      const reason =
-        error instanceof StorageError
-          ? refuse('storage_full', 'storage_full')
-          : refuse('conflict', 'try_again');
-      return refusedAck(reason.error, locale);
+      return refusedAck(refusalOf(error).error, locale);
     }
   }
 

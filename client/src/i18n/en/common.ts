@@ -55,6 +55,9 @@ export const common: Shape<typeof fr> = {
     goneTitle: 'This meeting no longer exists',
     goneLead: 'It was erased, or the link is not the right one.',
     join: 'Join with a code',
+    damagedTitle: 'This meeting can no longer be read on the server',
+    damagedLead:
+      'Its data are damaged there. Tell the person who runs the server: they can restore the last backup. What you wrote stays on this device.',
     offlineTitle: 'No network',
     offlineLead: 'The meeting will open as soon as the network is back.',
   },

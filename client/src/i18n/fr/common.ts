@@ -54,6 +54,9 @@ export const common = {
     goneTitle: 'Cette réunion n’existe plus',
     goneLead: 'Elle a été effacée, ou le lien n’est pas le bon.',
     join: 'Entrer avec un code',
+    damagedTitle: 'Cette réunion ne peut plus être lue sur le serveur',
+    damagedLead:
+      'Ses données y sont endommagées. Prévenez la personne qui s’occupe du serveur : elle peut rétablir la dernière sauvegarde. Ce que vous avez écrit reste sur cet appareil.',
     offlineTitle: 'Pas de réseau',
     offlineLead: 'La réunion s’ouvrira dès que le réseau reviendra.',
   },

@@ -4,6 +4,7 @@ import { useT } from '../../i18n';
 import { openSeat } from '../../meeting/session';
 import { useConnectionPart } from '../../stores/connection-store';
 import { useSnapshot } from '../../stores/meeting-store';
+import { StripBanner } from '../../ui/strip-banner';
 import { Refused } from './refused';
 import { SeatMessage } from './seat-message';
 
@@ -18,6 +19,7 @@ export default function MeetingReady({
   useEffect(() => openSeat(seat), [seat]);
   const session = useConnectionPart((state) => state.session);
   const network = useConnectionPart((state) => state.network);
+  const unreadable = useConnectionPart((state) => state.unreadable);
   const snapshot = useSnapshot();
   const t = useT('common');
   if (session === 'lost' || session === 'gone' || session === 'pending')
@@ -27,13 +29,14 @@ export default function MeetingReady({
         <SeatMessage session={session} />
       </>
     );
-  if (snapshot?.seat.seat !== seat)
-    return (
-      <SeatMessage session={network === 'offline' ? 'offline' : 'opening'} label={t('loading')} />
-    );
+  if (snapshot?.seat.seat !== seat) {
+    const missing = network === 'offline' ? 'offline' : 'opening';
+    return <SeatMessage session={unreadable ? 'damaged' : missing} label={t('loading')} />;
+  }
   return (
     <>
       <Accent colour={snapshot.meeting.settings.accent} />
+      {unreadable && <StripBanner title={t('seat.damagedTitle')} hint={t('seat.damagedLead')} />}
       <Refused />
       {children}
     </>

@@ -4,18 +4,19 @@ import { Page } from '../page';
 import { TableDots } from '../../ui/table-dots';
 import styles from './meeting.module.css';
 
-type Session = 'opening' | 'offline' | 'pending' | 'lost' | 'gone';
+type Session = 'opening' | 'offline' | 'pending' | 'lost' | 'gone' | 'damaged';
 
 const TEXTS = {
   pending: ['seat.pendingTitle', 'seat.pendingLead'],
   lost: ['seat.lostTitle', 'seat.lostLead'],
   gone: ['seat.goneTitle', 'seat.goneLead'],
+  damaged: ['seat.damagedTitle', 'seat.damagedLead'],
   offline: ['seat.offlineTitle', 'seat.offlineLead'],
 } as const;
 
 const EMPTY_TABLE = ['remote', 'remote', 'remote', 'you', 'remote', 'remote', 'remote'] as const;
 
-/** A page that stands in for the meeting: opening, waiting to be admitted, no seat, no meeting, no network. */
+/** A page that stands in for the meeting: opening, waiting to be admitted, no seat, no meeting, no network, damaged data. */
 export function SeatMessage({
   session,
   label,

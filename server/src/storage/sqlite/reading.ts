@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { MeetingIdSchema } from '@tdt/shared/ids';
 import type { MeetingId } from '@tdt/shared/ids';
 import type { Storage, StoredMeeting } from '../storage';
@@ -74,10 +75,11 @@ function loadSections(
 ): ReadonlyMap<string, readonly Uint8Array[]> {
   const sections = new Map<string, Uint8Array[]>();
   for (const row of rows.updates.iterate(meeting)) {
-    const [section, bytes] = asList(row);
+    const [section, bytes, sum] = asList(row);
     if (typeof section !== 'string' || !(bytes instanceof Uint8Array)) {
       throw storageError('damaged', dir);
     }
+    if (sum !== null && sum !== crc32(bytes)) throw storageError('damaged', dir);
     const update = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const known = sections.get(section);
     if (known === undefined) sections.set(section, [update]);

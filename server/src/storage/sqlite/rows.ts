@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import * as z from 'zod/mini';
 import {
   CandidacyIdSchema,
@@ -66,11 +67,22 @@ const PublicationColumn = z.object({
   revealed: z.boolean(),
 });
 
-export const PublicationRow = z.object({
-  group: GroupIdSchema,
-  task: TaskIdSchema,
-  publication: json(PublicationColumn),
-});
+const SummedPublication = z
+  .object({
+    group: z.string(),
+    task: z.string(),
+    publication: z.string(),
+    sum: z.nullable(z.int()),
+  })
+  .check(z.refine(({ publication, sum }) => sum === null || sum === crc32(publication)));
+
+export const PublicationRow = z.pipe(
+  z.pipe(
+    SummedPublication,
+    z.transform(({ group, task, publication }) => ({ group, task, publication })),
+  ),
+  z.object({ group: GroupIdSchema, task: TaskIdSchema, publication: json(PublicationColumn) }),
+);
 
 export const JournalRow = z.object({
   at: z.number(),

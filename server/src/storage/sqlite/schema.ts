@@ -113,6 +113,12 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE sessions ADD COLUMN seen_at REAL;
   CREATE INDEX sessions_by_age ON sessions (at);
   `,
+  `
+  -- CRC-32 of what the row holds: a byte that the disk changed must not be taken for what somebody wrote. Null in rows
+  -- that were written before it was kept.
+  ALTER TABLE updates ADD COLUMN sum INTEGER;
+  ALTER TABLE publications ADD COLUMN sum INTEGER;
+  `,
 ];
 
 /** The version that this program writes. */

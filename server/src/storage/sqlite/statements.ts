@@ -18,10 +18,10 @@ function prepareReads(db: Database) {
        WHERE s.secret_hash = ? ORDER BY s.rowid LIMIT 1`,
     ),
     updates: db
-      .prepare('SELECT section, bytes FROM updates WHERE meeting = ? ORDER BY section, seq')
+      .prepare('SELECT section, bytes, sum FROM updates WHERE meeting = ? ORDER BY section, seq')
       .raw(),
     publications: db.prepare(
-      'SELECT grp AS "group", task, publication FROM publications WHERE meeting = ?',
+      'SELECT grp AS "group", task, publication, sum FROM publications WHERE meeting = ?',
     ),
     seats: db.prepare(
       `SELECT id, role, person, label, name, presence, status, secret_hash AS secretHash, created_at AS createdAt,
@@ -52,13 +52,13 @@ function prepareWrites(db: Database) {
        ON CONFLICT (code) DO NOTHING`,
     ),
     addUpdate: db.prepare(
-      `INSERT INTO updates (meeting, section, seq, bytes)
-       SELECT $meeting, $section, coalesce(max(seq), 0) + 1, $bytes
+      `INSERT INTO updates (meeting, section, seq, bytes, sum)
+       SELECT $meeting, $section, coalesce(max(seq), 0) + 1, $bytes, $sum
        FROM updates WHERE meeting = $meeting AND section = $section`,
     ),
     putPublication: db.prepare(
-      `INSERT INTO publications (meeting, grp, task, publication) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET publication = excluded.publication`,
+      `INSERT INTO publications (meeting, grp, task, publication, sum) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET publication = excluded.publication, sum = excluded.sum`,
     ),
     putSeat: db.prepare(
       `INSERT INTO seats (meeting, id, role, person, label, name, presence, status, secret_hash, created_at,
@@ -86,7 +86,7 @@ function prepareWrites(db: Database) {
     dropContact: db.prepare('DELETE FROM contacts WHERE meeting = ? AND person = ?'),
     dropUpdates: db.prepare('DELETE FROM updates WHERE meeting = ? AND section = ? AND seq <= ?'),
     putSnapshot: db.prepare(
-      'INSERT INTO updates (meeting, section, seq, bytes) VALUES (?, ?, ?, ?)',
+      'INSERT INTO updates (meeting, section, seq, bytes, sum) VALUES (?, ?, ?, ?, ?)',
     ),
     bindSession: db.prepare(
       `INSERT INTO sessions (session, meeting, seat, at) VALUES (?, ?, ?, ?)

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import type { MeetingId } from '@tdt/shared/ids';
 import { StorageError } from '../storage';
@@ -40,7 +41,7 @@ export function createWriting(db: Database, statements: Statements): Writing {
       }
       statements.dropUpdates.run(meeting, section, last);
       // At the place of the last one replaced: what was committed meanwhile comes after it.
-      statements.putSnapshot.run(meeting, section, last, snapshot);
+      statements.putSnapshot.run(meeting, section, last, snapshot, crc32(snapshot));
       // The rows are overwritten at once; rewriting the whole file would hold up every meeting.
       if (forget) statements.oweErasure.run();
     },
@@ -84,10 +85,11 @@ function writeAnew(statements: Statements, meeting: MeetingId, rewriting: Rewrit
 
 function writeTurn(statements: Statements, meeting: MeetingId, write: TurnWrite): void {
   for (const [section, bytes] of write.sections) {
-    statements.addUpdate.run({ meeting, section, bytes });
+    statements.addUpdate.run({ meeting, section, bytes, sum: crc32(bytes) });
   }
   for (const { group, task, publication } of write.publications) {
-    statements.putPublication.run(meeting, group, task, JSON.stringify(publication));
+    const text = JSON.stringify(publication);
+    statements.putPublication.run(meeting, group, task, text, crc32(text));
   }
   for (const seat of write.seats) putSeat(statements, meeting, seat);
   for (const { at, seat, type, detail } of write.journal) {
