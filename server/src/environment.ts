@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { giveUp } from './ops/say';
+import { DEFAULT_QUOTA } from './sync/quota';
 
 const DEFAULT_PORT = 3000;
 
@@ -14,6 +15,8 @@ export interface Environment {
   /** Where the figures for monitoring are served, apart from the product; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: string;
+  /** How many messages a seat may send in a second; ten times as many at once. */
+  readonly framesPerSecond: number;
 }
 
 /** An unset variable and an empty one are the same. */
@@ -52,6 +55,16 @@ function readMetrics(): Environment['metrics'] {
   );
 }
 
+function readFramesPerSecond(): number {
+  const given = text('FRAMES_PER_SECOND');
+  if (given === undefined) return DEFAULT_QUOTA.framesPerSecond;
+  const frames = Number(given);
+  if (Number.isInteger(frames) && frames > 0) return frames;
+  return giveUp(
+    `FRAMES_PER_SECOND vaut « ${given} » : indiquez un nombre entier au-dessus de 0.\nFRAMES_PER_SECOND is “${given}”: give a whole number above 0.`,
+  );
+}
+
 /** Reads the environment; what is wrong in it ends the process with a sentence. */
 export const readEnvironment = (): Environment => ({
   port: readPort(),
@@ -62,4 +75,5 @@ export const readEnvironment = (): Environment => ({
   formerContactsKey: text('CONTACTS_KEY_FORMER'),
   metrics: readMetrics(),
   logLevel: text('LOG_LEVEL') ?? 'warn',
+  framesPerSecond: readFramesPerSecond(),
 });

@@ -15,6 +15,7 @@ import { giveUp } from './ops/say';
 import { createContactVault } from './storage/contacts';
 import { loadContactsKey } from './storage/contacts-key';
 import { openSqlite } from './storage/sqlite';
+import { quotaFor } from './sync/quota';
 import { restoreIsStaged } from './storage/sqlite/restore';
 import { StorageError } from './storage/storage';
 import type { Storage } from './storage/storage';
@@ -85,7 +86,7 @@ async function begin(
   log: Logger,
   observer: Observer,
 ): Promise<Running> {
-  const { host, publicUrl } = environment;
+  const { host, publicUrl, framesPerSecond } = environment;
   const { storage, vault } = await openStorage(environment);
   let origin = publicUrl ?? '';
   const app = createApp({
@@ -96,6 +97,7 @@ async function begin(
     clientDir: clientFolder(),
     publicUrl,
     linkOrigin: () => origin,
+    quota: quotaFor(framesPerSecond),
   });
   const taken = await listen(app.http, port, host);
   const local = `http://localhost:${taken}`;

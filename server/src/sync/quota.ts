@@ -13,6 +13,18 @@ export const DEFAULT_QUOTA: QuotaSettings = {
   byteBurst: 4 * 1024 * 1024,
 };
 
+/** The default quota for another rate of messages: bursts and bytes in the same proportion, never below the default's. */
+export function quotaFor(framesPerSecond: number): QuotaSettings {
+  const factor = framesPerSecond / DEFAULT_QUOTA.framesPerSecond;
+  const more = Math.max(1, factor);
+  return {
+    framesPerSecond,
+    frameBurst: DEFAULT_QUOTA.frameBurst * factor,
+    bytesPerSecond: DEFAULT_QUOTA.bytesPerSecond * more,
+    byteBurst: DEFAULT_QUOTA.byteBurst * more,
+  };
+}
+
 class Bucket {
   #level: number;
   #at: number;

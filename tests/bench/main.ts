@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { TargetName } from './load/server';
+import { machine } from './machine';
+import { asJson, markdown } from './report';
+import type { Outcome, ScenarioResult } from './report';
+import { SCENARIOS } from './scenarios';
+import type { Figures, Scenario } from './scenarios/scenario';
+
+/*
+ * npm run bench [-- --quick] [--json] [--only latency,cpu] [--runs 3] [--seed 1]: the product beside its peers, on the same
+ * work in the same run. The server has the first core, the load generator the last.
+ */
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    targets: { type: 'string' },
+    runs: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+const driver = join(dirname(fileURLToPath(import.meta.url)), 'driver.ts');
+const hasTaskset = existsSync('/usr/bin/taskset');
+const say = (text: string) => process.stderr.write(text);
+
+/** The figures of one run, in a process of its own on the core that the server does not have. */
+function runOnce(scenario: Scenario, target: TargetName, seed: number): Promise<Figures> {
+  const effort = options.quick ? 'quick' : 'whole';
+  const args = ['--import', 'tsx', driver, scenario.name, target, String(seed), effort];
+  const last = String(machine().cores - 1);
+  const [command, ...before] = hasTaskset
+    ? ['taskset', '-c', last, process.execPath]
+    : [process.execPath];
+  const child = spawn(command, [...before, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(printed) as Figures);
+      else reject(new Error(`${scenario.name} with ${target} failed (${code})`));
+    });
+  });
+}
+
+/** Alternates the servers, so that a machine that gets slower is slower for all of them. */
+async function runScenario(scenario: Scenario): Promise<ScenarioResult> {
+  const wanted = options.targets?.split(',');
+  const targets = scenario.targets.filter((target) => !wanted || wanted.includes(target));
+  const figures = new Map<TargetName, Figures[]>(targets.map((target) => [target, []]));
+  const runs = Number(options.runs ?? (options.quick ? 1 : scenario.runs));
+  for (let run = 0; run < runs; run += 1)
+    for (const target of targets) {
+      say(`  ${scenario.name} ${run + 1}/${runs} ${target}…`);
+      const found = await runOnce(scenario, target, Number(options.seed) + run);
+      figures.get(target)?.push(found);
+      say(` ${JSON.stringify(found)}\n`);
+    }
+  const outcomes = [...figures].map(([target, found]): Outcome => ({ target, runs: found }));
+  return { scenario, outcomes };
+}
+
+const only = options.only?.split(',');
+const chosen = SCENARIOS.filter(({ name }) => !only || only.includes(name));
+if (chosen.length === 0)
+  throw new Error(`Scenarios: ${SCENARIOS.map(({ name }) => name).join(', ')}`);
+const results: ScenarioResult[] = [];
+for (const scenario of chosen) results.push(await runScenario(scenario));
+if (options.json)
+  process.stdout.write(
+    `${JSON.stringify({ machine: machine(), scenarios: asJson(results) }, null, 2)}\n`,
+  );
+else process.stdout.write(`${results.map((result) => markdown(result)).join('\n')}\n`);
