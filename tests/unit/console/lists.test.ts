@@ -73,7 +73,21 @@ describe('the groups', () => {
     });
     sample.write([seat('s1', false, 90), seat('s2', true, 10)]);
     const [view] = groupViews({ meeting: sample.state, staff: sample.staff });
-    expect(view?.seat?.id).toBe('s2');
+    expect(view?.devices.map((device) => device.seat?.id)).toEqual(['s2']);
+    expect(view?.warnings).toEqual([]);
+  });
+
+  it('shows the device of each of two rapporteurs, and warns only when none is there', () => {
+    const sample = new SampleMeeting({ people: 4, groups: 1 });
+    const two = [sample.person(0), sample.person(1)];
+    sample.give('rapporteur.name', { group: sample.group(0), rapporteurs: two });
+    const away = { ...sample.staff.seats.get('s0')!, online: false };
+    sample.write([{ root: STAFF.seats, key: 's0', value: away }]);
+    const [view] = groupViews({ meeting: sample.state, staff: sample.staff });
+    expect(view?.devices.map(({ person, seat }) => [person.id, seat?.online])).toEqual([
+      ['p0', false],
+      ['p1', true],
+    ]);
     expect(view?.warnings).toEqual([]);
   });
 

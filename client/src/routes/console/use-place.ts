@@ -7,6 +7,7 @@ import { useSearchParams } from 'wouter';
 import { useMeeting } from '../../stores/meeting-store';
 import { POINTS } from './model/checklist';
 import type { Point } from './model/checklist';
+import { showCentre } from './shell/show-centre';
 
 /**
  * What the facilitator looks at: a point of the preparation or a step, and a task. It is kept in the address, so that a
@@ -29,7 +30,7 @@ export function usePlace(): Place {
   // Decided once: the page must not turn by itself when the first person comes in.
   const [atStart] = useState(current === 'welcome' && !begun);
   const go = useCallback<Place['go']>(
-    (to) =>
+    (to) => {
       setParams(
         (before) => {
           const next = new URLSearchParams(before);
@@ -40,7 +41,9 @@ export function usePlace(): Place {
           return next;
         },
         { replace: true },
-      ),
+      );
+      if ((to.point ?? to.step) !== undefined) showCentre();
+    },
     [setParams, current],
   );
   return useMemo(() => {

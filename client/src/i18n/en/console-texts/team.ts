@@ -31,7 +31,7 @@ export const team = {
     missing: 'Choose the person or write their name.',
     whoAreYou: 'Who are you?',
     whoAreYouLead: 'Your seat has no name yet: the room will see it on the welcome screen.',
-    reopened: 'The link of {{name}} was opened on another device at {{time}}.',
+    reopened: 'Link “{{name}}”: it was opened on another device at {{time}}.',
     reopenedLead: 'If this was not expected, revoke that seat.',
     expected: 'That is fine',
     come: 'On my way',

@@ -16,7 +16,7 @@ export const meetingForm = {
     sentOnHint: 'Le jour où les membres les ont reçues.',
     deadlineDay: 'Échéance des remontées',
     deadlineHour: 'Heure de l’échéance',
-    deadlineHint: 'Le rapport doit être envoyé avant.',
+    deadlineHint: 'Les remontées doivent être envoyées avant.',
     window: 'Période prévue pour la réunion',
     windowHint:
       'La réunion doit se tenir entre ces deux jours. Une date hors de la période avertit sans empêcher.',

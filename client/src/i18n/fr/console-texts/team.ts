@@ -32,7 +32,7 @@ export const team = {
     missing: 'Choisissez la personne ou écrivez son nom.',
     whoAreYou: 'Qui êtes-vous ?',
     whoAreYouLead: 'Votre place n’a pas encore de nom : la salle le verra à l’écran d’accueil.',
-    reopened: 'Le lien de {{name}} a été ouvert sur un autre appareil à {{time}}.',
+    reopened: 'Lien « {{name}} » : il a été ouvert sur un autre appareil à {{time}}.',
     reopenedLead: 'Si ce n’est pas attendu, retirez cette place.',
     expected: 'C’est normal',
     come: 'J’y vais',

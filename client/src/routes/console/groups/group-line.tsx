@@ -20,9 +20,7 @@ export function GroupLine({
   readonly onOpen: () => void;
 }) {
   const t = useT('console');
-  const { group, members, rapporteurs, seat, warnings } = view;
-  const seen = useSeen(useServerNow(30_000));
-  const first = rapporteurs[0];
+  const { group, members, devices, warnings } = view;
   return (
     <li>
       <button type="button" className={styles.group} onClick={onOpen}>
@@ -31,15 +29,11 @@ export function GroupLine({
           {group.number}
         </b>
         <span className={styles.who}>
-          {first ? <PersonName name={plenaryName(first)} /> : t('groups.noRapporteur')}
-          {rapporteurs.length > 1 && ` + ${rapporteurs.length - 1}`}
+          {devices.length === 0 && t('groups.noRapporteur')}
+          {devices.map((device) => (
+            <Writer key={device.person.id} {...device} />
+          ))}
           <small className={styles.facts}>
-            {seat && (
-              <span className={seat.online ? undefined : styles.away}>
-                {seat.online ? <Wifi size={15} aria-hidden /> : <WifiOff size={15} aria-hidden />}
-                {seen(seat)}
-              </span>
-            )}
             <span>
               {group.remote ? <Video size={15} aria-hidden /> : <Users size={15} aria-hidden />}
               {members.length}
@@ -59,6 +53,24 @@ export function GroupLine({
         <GroupMarks view={view} />
       </button>
     </li>
+  );
+}
+
+/** Somebody who writes for the group, and whether their device is there. */
+function Writer({ person, seat }: GroupView['devices'][number]) {
+  const seen = useSeen(useServerNow(30_000));
+  return (
+    <span className={styles.writer}>
+      <PersonName name={plenaryName(person)} />
+      {seat && (
+        <small className={styles.facts}>
+          <span className={seat.online ? undefined : styles.away}>
+            {seat.online ? <Wifi size={15} aria-hidden /> : <WifiOff size={15} aria-hidden />}
+            {seen(seat)}
+          </span>
+        </small>
+      )}
+    </span>
   );
 }
 

@@ -11,8 +11,8 @@ export interface GroupView {
   readonly group: Group;
   readonly members: readonly StaffPerson[];
   readonly rapporteurs: readonly StaffPerson[];
-  /** The seat of a rapporteur: one that is connected, else the one seen last; null when none ever joined. */
-  readonly seat: SeatView | null;
+  /** Each rapporteur with their seat: one that is connected, else the one seen last; null when they never joined. */
+  readonly devices: readonly { readonly person: StaffPerson; readonly seat: SeatView | null }[];
   readonly warnings: readonly GroupWarning[];
 }
 
@@ -28,15 +28,16 @@ export function groupViews({ meeting, staff }: Facts): readonly GroupView[] {
   return meeting.groups.map((group) => {
     const members = people.filter((person) => person.group === group.id).sort(compareNames);
     const rapporteurs = group.rapporteurs.flatMap((id) => staff.people.get(id) ?? []);
-    const seat = latestSeat(
-      seats.filter(({ person }) => person !== null && group.rapporteurs.includes(person)),
-    );
+    const devices = rapporteurs.map((person) => ({
+      person,
+      seat: latestSeat(seats.filter((seat) => seat.person === person.id)),
+    }));
     return {
       group,
       members,
       rapporteurs,
-      seat,
-      warnings: warningsOf(group, members, seat, meeting.settings),
+      devices,
+      warnings: warningsOf(group, members, devices, meeting.settings),
     };
   });
 }
@@ -49,15 +50,15 @@ const latestSeat = (seats: readonly SeatView[]): SeatView | null =>
 function warningsOf(
   group: Group,
   members: readonly StaffPerson[],
-  seat: SeatView | null,
+  devices: GroupView['devices'],
   settings: Facts['meeting']['settings'],
 ): GroupWarning[] {
   const warnings: GroupWarning[] = [];
   if (members.length === 0) return ['empty'];
   if (members.length > settings.groupSize) warnings.push('tooMany');
   if (group.rapporteurs.length === 0) warnings.push('noRapporteur');
-  else if (!seat) warnings.push('noDevice');
-  else if (!seat.online) warnings.push('offline');
+  else if (devices.every(({ seat }) => seat === null)) warnings.push('noDevice');
+  else if (!devices.some(({ seat }) => seat?.online)) warnings.push('offline');
   if (group.remote && members.length < settings.remoteGroupMin) warnings.push('tooFewRemote');
   return warnings;
 }

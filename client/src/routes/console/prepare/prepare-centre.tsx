@@ -6,6 +6,7 @@ import { PeopleList } from '../people/people-list';
 import { Printouts } from '../print/printouts';
 import { JoinCard } from '../seats/join-card';
 import { SeatList } from '../seats/seat-list';
+import { MethodFacts } from '../template/method-facts';
 import { PapersForm, SettingsForm } from '../template/settings-form';
 import { StepList } from '../template/step-list';
 import { TaskList } from '../template/task-list';
@@ -89,7 +90,7 @@ function MethodPoint() {
   return (
     <>
       <CentreTitle lead={t('point.template.lead')}>{t('point.template.title')}</CentreTitle>
-      <IfMay give="template.apply">
+      <IfMay give="template.apply" otherwise={<MethodFacts />}>
         <TaskList />
         <StepList />
         <SettingsForm />

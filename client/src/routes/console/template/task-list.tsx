@@ -43,35 +43,38 @@ function TaskLine(props: { readonly task: Task; readonly at: number; readonly la
     <li className={styles.item}>
       <div className={styles.row}>
         <strong dir="auto">{name}</strong>
-        <ConsoleButton
-          kind="quiet"
-          icon={<Pencil aria-hidden />}
-          aria-expanded={open}
-          aria-label={t('template.editNamed', { name })}
-          onClick={() => setOpen(!open)}
-        />
-        {at > 0 && (
+        <div className={styles.acts}>
           <ConsoleButton
             kind="quiet"
-            icon={<ArrowUp aria-hidden />}
-            aria-label={t('template.upNamed', { name })}
-            onClick={() => move(at - 1)}
+            icon={<Pencil aria-hidden />}
+            aria-expanded={open}
+            aria-label={t('template.editNamed', { name })}
+            onClick={() => setOpen(!open)}
           />
-        )}
-        {!last && (
+          {at > 0 && (
+            <ConsoleButton
+              kind="quiet"
+              icon={<ArrowUp aria-hidden />}
+              aria-label={t('template.upNamed', { name })}
+              onClick={() => move(at - 1)}
+            />
+          )}
+          {!last && (
+            <ConsoleButton
+              kind="quiet"
+              data-move="down"
+              icon={<ArrowDown aria-hidden />}
+              aria-label={t('template.downNamed', { name })}
+              onClick={() => move(at + 1)}
+            />
+          )}
           <ConsoleButton
             kind="quiet"
-            icon={<ArrowDown aria-hidden />}
-            aria-label={t('template.downNamed', { name })}
-            onClick={() => move(at + 1)}
+            icon={<Trash2 aria-hidden />}
+            aria-label={t('template.removeNamed', { name })}
+            onClick={() => setRemoving(true)}
           />
-        )}
-        <ConsoleButton
-          kind="quiet"
-          icon={<Trash2 aria-hidden />}
-          aria-label={t('template.removeNamed', { name })}
-          onClick={() => setRemoving(true)}
-        />
+        </div>
       </div>
       <Refusal message={refused} />
       {open && <TaskEditor task={task} />}
