@@ -1,4 +1,3 @@
-import { groupRoot, groupSection } from '@tdt/shared/document/sections';
 import type { Meeting } from '@tdt/server/meetings/meeting';
 import { isServerClient } from '@tdt/server/sync/client-ids';
 import type { SectionedDocument } from '@tdt/server/sync/sectioned-document';
@@ -9,11 +8,13 @@ import * as Y from 'yjs';
 import type { Agent } from '../support/agent';
 import { craftAttacks, honestUpdate } from '../support/attacks';
 import type { Attack, AttackTarget } from '../support/attacks';
+import { battlefield, targetIn } from '../support/battlefield';
+import type { Battlefield } from '../support/battlefield';
 import { connect } from '../support/device';
-import { startMeeting } from '../support/meeting';
-import type { TestMeeting } from '../support/meeting';
+import { anyContent, rawUpdate } from '../support/raw-update';
 import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
+import { waitUntil } from '../support/wait';
 
 /** Sends one update by raw socket and waits for the code with which the server ends the connection. */
 function strike(agent: Agent, update: Uint8Array): Promise<number> {
@@ -42,82 +43,15 @@ function stateOf(document: SectionedDocument) {
   return { sections: new Map(sections as [string, string][]), owners: new Map(owners), strangers };
 }
 
-async function memoryOf(server: RunningServer, meeting: TestMeeting): Promise<Meeting> {
-  const found = await server.app.registry.open(meeting.created.id);
+async function memoryOf(server: RunningServer, field: Battlefield): Promise<Meeting> {
+  const found = await server.app.registry.open(field.meeting.created.id);
   return found!;
 }
 
-/** A live item of a root: its last struct that is not deleted. */
-function liveItem(
-  document: SectionedDocument,
-  section: string,
-  root: string,
-): { client: number; clock: number; key: string } {
-  const map = document.doc(section).getMap(root);
-  for (const [key, item] of map._map)
-    if (!item.deleted) return { client: item.id.client, clock: item.id.clock, key };
-  throw new Error(`nothing lives in ${root}`);
-}
-
-const nextOf = (document: SectionedDocument, section: string, client: number) => ({
-  client,
-  clock: Y.getState(document.doc(section).store, client),
-});
-
-/** The attacker: rapporteur of the first group, a candidate to the first task; the truth about everybody else. */
-async function battlefield(server: RunningServer) {
-  const meeting = await startMeeting(server, 24);
-  const [group, other] = meeting.groups();
-  const [task, openTask] = meeting.tasks;
-  const second = group!.members.find((one) => one !== group!.rapporteur)!;
-  await meeting.candidacy(task!, group!.rapporteur);
-  await meeting.facilitator.command('rapporteur.name', {
-    group: group!.id,
-    rapporteurs: [group!.rapporteur, second],
-  });
-  const ownRoot = groupRoot(group!.id, openTask!, 'qualities');
-  const forbiddenRoot = groupRoot(group!.id, task!, 'study');
-  const otherRoot = groupRoot(other!.id, openTask!, 'qualities');
-  const attacker = meeting.rapporteur(group!.id);
-  const writings: [Agent, string, string][] = [
-    [attacker, ownRoot, 't:1'],
-    [meeting.agents.get(second)!, forbiddenRoot, 'c1'],
-    [meeting.rapporteur(other!.id), otherRoot, 't:9'],
-  ];
-  for (const [agent, root, key] of writings) {
-    const device = await connect(agent);
-    device.write({ root, key, value: root === forbiddenRoot ? 'retained' : 'un mot' });
-    await device.allSaved();
-    device.close();
-  }
-  const roots = { own: ownRoot, forbidden: forbiddenRoot, other: otherRoot };
-  const sections = { own: groupSection(group!.id), other: groupSection(other!.id) };
-  return { meeting, attacker, roots, sections };
-}
-
-type Battlefield = Awaited<ReturnType<typeof battlefield>>;
-
-function targetIn(document: SectionedDocument, { roots, sections }: Battlefield): AttackTarget {
-  const own = liveItem(document, sections.own, roots.own);
-  const forbidden = liveItem(document, sections.own, roots.forbidden);
-  const other = liveItem(document, sections.other, roots.other);
-  const server = liveItem(document, 'meeting', 'meeting/state');
-  const id = ({ client, clock }: { client: number; clock: number }) => ({ client, clock });
-  return {
-    ownRoot: roots.own,
-    ownKey: own.key,
-    ownItem: id(own),
-    own: nextOf(document, sections.own, own.client),
-    forbiddenRoot: roots.forbidden,
-    forbiddenItem: id(forbidden),
-    otherRoot: roots.other,
-    otherItem: id(other),
-    victim: nextOf(document, sections.other, other.client),
-    server: nextOf(document, 'meeting', server.client),
-    serverRoot: 'meeting/state',
-    serverItem: id(server),
-    fresh: 900_001,
-  };
+function truthOf({ document }: Meeting, field: Battlefield): AttackTarget {
+  const { own, other } = field.sections;
+  const truth = { own: document.doc(own), other: document.doc(other) };
+  return targetIn({ ...truth, meeting: document.doc('meeting') }, field);
 }
 
 async function expectAllRefused(
@@ -134,25 +68,87 @@ async function expectAllRefused(
   }
 }
 
-test('every crafted update is refused by a running server, before and after a restart, and no byte changes', async () => {
+/** The lines of the guard (ARCHITECTURE, "Guard"), each with the families of crafted updates that try it. */
+const LINES: [line: string, families: string[], least: number][] = [
+  ['bytes that no device’s library writes', ['struct', 'content', 'frame', 'truncation'], 25],
+  ['values and keys that are no plain data', ['value', 'prototype keys'], 15],
+  ['few bytes that claim much, and too much of it', ['length bomb', 'deep content'], 15],
+  ['a client id that is not the device’s own', ['client id'], 3],
+  ['clocks with a gap', ['gap'], 1],
+  ['a root, a parent or an origin that is not the seat’s', ['root', 'origin', 'cycle'], 15],
+  ['a delete set that reaches further than the seat', ['delete set'], 4],
+];
+
+test.each(LINES)(
+  '%s: refused by a running server, before and after a restart, and no byte changes',
+  async (_, families, least) => {
+    const server = await startServer();
+    const field = await battlefield(server);
+    const chosen = (target: AttackTarget) =>
+      craftAttacks(target).filter(({ family }) => families.includes(family));
+    const memory = await memoryOf(server, field);
+    const attacks = chosen(truthOf(memory, field));
+    expect(attacks.length).toBeGreaterThanOrEqual(least);
+    await expectAllRefused(field.attacker, memory.document, attacks);
+
+    const again = await server.restart();
+    const reloaded = await memoryOf(again, field);
+    const attacker = field.attacker.at(again.origin);
+    await expectAllRefused(attacker, reloaded.document, chosen(truthOf(reloaded, field)));
+
+    // The attacker is still a rapporteur: what is honest is taken as before.
+    const device = await connect(attacker);
+    Y.applyUpdate(device.doc, honestUpdate(truthOf(reloaded, field)), 'test');
+    await device.allSaved();
+  },
+  120_000,
+);
+
+test('every family of crafted updates is one of a line of the guard', async () => {
   const server = await startServer();
   const field = await battlefield(server);
-  const memory = await memoryOf(server, field.meeting);
-  const attacks = craftAttacks(targetIn(memory.document, field));
+  const attacks = craftAttacks(truthOf(await memoryOf(server, field), field));
+  const known = LINES.flatMap(([, families]) => families);
+  expect([...new Set(attacks.map(({ family }) => family))].sort()).toEqual([...known].sort());
   expect(attacks.length).toBeGreaterThan(60);
-  await expectAllRefused(field.attacker, memory.document, attacks);
+});
 
-  const again = await server.restart();
-  const reloaded = await memoryOf(again, field.meeting);
-  const attacker = field.attacker.at(again.origin);
-  await expectAllRefused(
-    attacker,
-    reloaded.document,
-    craftAttacks(targetIn(reloaded.document, field)),
-  );
+test('a seat that only reads is refused whatever is new, honest or not, and no byte changes', async () => {
+  const server = await startServer();
+  const field = await battlefield(server);
+  const { document } = await memoryOf(server, field);
+  const target = truthOf(await memoryOf(server, field), field);
+  const before = stateOf(document);
+  for (const reader of [field.member, field.meeting.facilitator])
+    expect(await strike(reader, honestUpdate(target))).toBe(4403);
+  expect(stateOf(document)).toEqual(before);
+});
 
-  // The attacker is still a rapporteur: what is honest is taken as before.
-  const device = await connect(attacker);
-  Y.applyUpdate(device.doc, honestUpdate(targetIn(reloaded.document, field)), 'test');
-  await device.allSaved();
-}, 120_000);
+test('what is known already is dropped, an overlap trimmed, and readers receive the section’s own update', async () => {
+  const server = await startServer();
+  const field = await battlefield(server);
+  const { document } = await memoryOf(server, field);
+  const target = truthOf(await memoryOf(server, field), field);
+  const reader = await connect(field.colleague);
+  const { own, ownRoot, server: foreign } = target;
+  const socket = await connect(field.attacker);
+  const heard = reader.frames.length;
+  // What the attacker was given, as the stock client sends it again; of its own what is known, and one step more.
+  const forged = { root: 'meeting/state', key: 'step', content: anyContent('forged') };
+  const mine = (word: string) => ({ root: ownRoot, key: `new-${word}`, content: anyContent(word) });
+  const known = Array.from({ length: own.clock }, () => mine('forged'));
+  const update = rawUpdate({
+    blocks: [
+      { client: foreign.client, structs: [forged] },
+      { client: own.client, structs: [...known, mine('kept')] },
+    ],
+  });
+  const meetingBefore = Buffer.from(document.encodeSection('meeting'));
+  socket.provider.ws?.send(new Uint8Array(updateFrame(update)));
+  await waitUntil('the new word', () => reader.read(ownRoot).get('new-kept') === 'kept');
+  expect(Buffer.from(document.encodeSection('meeting'))).toEqual(meetingBefore);
+  expect([...document.doc(field.sections.own).getMap(ownRoot).values()]).not.toContain('forged');
+  const received = Buffer.concat(reader.frames.slice(heard)).toString('latin1');
+  expect(received).toContain('kept');
+  expect(received).not.toContain('forged');
+});

@@ -11,6 +11,7 @@ import type { DeviceSocket } from '../meetings/device';
 import type { Meeting } from '../meetings/meeting';
 import type { Registry } from '../meetings/registry';
 import type { Observer } from '../observer';
+import { upgradeAddress } from '../http/address';
 import { isOwnOrigin } from '../origin';
 import { sessionToken } from '../seats/sessions';
 import type { Sessions } from '../seats/sessions';
@@ -130,7 +131,7 @@ export class SyncGateway {
         refuse(CLOSE.rights);
         return;
       }
-      take = this.#connect(ws, admission.meeting, admission.seat);
+      take = this.#connect(ws, admission, upgradeAddress(request));
       for (const bytes of early.splice(0)) take(bytes);
     };
     connect().catch((error: unknown) => {
@@ -167,9 +168,20 @@ export class SyncGateway {
     };
   }
 
-  #connect(ws: WebSocket, meeting: Meeting, seat: SeatRecord): (bytes: Uint8Array) => void {
-    const quota = this.#quotas.of(seat.id, this.deps.now());
+  #connect(
+    ws: WebSocket,
+    { meeting, seat }: Extract<Admission, { ok: true }>,
+    address: string,
+  ): (bytes: Uint8Array) => void {
     const device = meeting.attach(seat, this.#socketOf(ws));
+    const { writes } = device.rights;
+    const sender = {
+      seat: seat.id,
+      shared: seat.role === 'plenary',
+      section: writes === null ? null : `${meeting.id}/${writes}`,
+      address,
+    };
+    const quota = this.#quotas.of(sender, this.deps.now());
     ws.on('close', () => meeting.detach(device));
     return (bytes) => {
       if (!device.open) return;

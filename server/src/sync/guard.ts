@@ -111,9 +111,25 @@ function checkGrowth(
   if (newClients.length > limits.newClients) tooMuch('client-count');
   if (newClients.length > 0 && doc.store.clients.size + newClients.length > limits.sectionClients)
     tooMuch('client-count');
+  if (keysOf(doc) + newKeys(blocks) > limits.sectionEntries) tooMuch('section-entries');
   if (!blocks.some((block) => block.structs.some((struct) => struct.deleted))) return;
   let total = 0;
   for (const client of doc.store.clients.keys()) total += stateOf(doc, client);
   for (const block of blocks) total += block.end - block.clock;
   if (total > limits.sectionLength) tooMuch('section-length');
+}
+
+/** Keys that the section holds. */
+function keysOf(doc: Y.Doc): number {
+  let keys = 0;
+  for (const root of doc.share.values()) keys += root._map.size;
+  return keys;
+}
+
+/** At most how many keys the blocks add: one that has no origin may be the first under its key. */
+function newKeys(blocks: readonly ScannedBlock[]): number {
+  let keys = 0;
+  for (const { structs } of blocks)
+    for (const { origin } of structs) if (origin === null) keys += 1;
+  return keys;
 }

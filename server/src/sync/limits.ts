@@ -21,6 +21,10 @@ export interface Limits {
   readonly newClients: number;
   /** Client ids of a section: each is carried by every state vector. */
   readonly sectionClients: number;
+  /** Bytes of a section as it is stored; whoever only takes away is never stopped. */
+  readonly sectionBytes: number;
+  /** Keys of all roots of a section, those taken away counted: Yjs keeps them. */
+  readonly sectionEntries: number;
   /** Steps of Yjs's conflict walk that one update may ask for; each costs about a microsecond. */
   readonly conflictSteps: number;
 }
@@ -38,6 +42,8 @@ export const DEFAULT_LIMITS: Limits = {
   sectionLength: 5_000_000,
   newClients: 64,
   sectionClients: 5_000,
+  sectionBytes: 4 * 1024 * 1024,
+  sectionEntries: 10_000,
   conflictSteps: 20_000,
 };
 

@@ -1,16 +1,42 @@
-/** How much a device may send: a bucket that fills with time. Settings; the bench states the ones it uses. */
-export interface QuotaSettings {
+/** A bucket that fills with time: frames and bytes a second, and how much may come at once. */
+interface Rate {
   readonly framesPerSecond: number;
   readonly frameBurst: number;
   readonly bytesPerSecond: number;
   readonly byteBurst: number;
 }
 
-export const DEFAULT_QUOTA: QuotaSettings = {
+/** How much devices may send. Settings; the bench states the ones it uses. The first four are those of a seat. */
+export interface QuotaSettings extends Rate {
+  /** All that write one section, together. */
+  readonly section?: Rate;
+  /** One connection through a link that a whole room may share. */
+  readonly follower?: Rate;
+  /** All such connections of one address: a room at home behind one router comes back at once. */
+  readonly followersOfAddress?: Rate;
+}
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+export const DEFAULT_QUOTA: Required<QuotaSettings> = {
   framesPerSecond: 60,
   frameBurst: 600,
-  bytesPerSecond: 256 * 1024,
-  byteBurst: 4 * 1024 * 1024,
+  bytesPerSecond: 256 * KIB,
+  byteBurst: 4 * MIB,
+  section: {
+    framesPerSecond: 120,
+    frameBurst: 1200,
+    bytesPerSecond: 512 * KIB,
+    byteBurst: 8 * MIB,
+  },
+  follower: { framesPerSecond: 10, frameBurst: 60, bytesPerSecond: 32 * KIB, byteBurst: 2 * MIB },
+  followersOfAddress: {
+    framesPerSecond: 600,
+    frameBurst: 12_000,
+    bytesPerSecond: 4 * MIB,
+    byteBurst: 64 * MIB,
+  },
 };
 
 /** The default quota for another rate of messages: bursts and bytes in the same proportion, never below the default's. */
@@ -47,34 +73,76 @@ class Bucket {
   }
 }
 
-/** The quota of one seat, shared by its devices. */
-export class Quota {
+/** What one sender may send: a seat, a section, a connection or an address. */
+class Meter {
   readonly #frames: Bucket;
   readonly #bytes: Bucket;
 
-  constructor(settings: QuotaSettings, now: number) {
-    this.#frames = new Bucket(settings.framesPerSecond, settings.frameBurst, now);
-    this.#bytes = new Bucket(settings.bytesPerSecond, settings.byteBurst, now);
+  constructor(rate: Rate, now: number) {
+    this.#frames = new Bucket(rate.framesPerSecond, rate.frameBurst, now);
+    this.#bytes = new Bucket(rate.bytesPerSecond, rate.byteBurst, now);
   }
 
-  /** False once the seat sends more than it may; `now` in ms. */
   take(bytes: number, now: number): boolean {
     return this.#frames.take(1, now) && this.#bytes.take(bytes, now);
   }
 }
 
-/** The quotas of the seats that are connected, and of those that just left. */
-export class Quotas {
-  readonly #bySeat = new Map<string, Quota>();
+/** The meters that one connection counts on. */
+export class Quota {
+  constructor(private readonly meters: readonly Meter[]) {}
 
-  constructor(private readonly settings: QuotaSettings) {}
+  /** False once more is sent than may be; `now` in ms. */
+  take(bytes: number, now: number): boolean {
+    return this.meters.every((meter) => meter.take(bytes, now));
+  }
+}
 
-  of(seat: string, now: number): Quota {
-    const known = this.#bySeat.get(seat);
+/** Meters under their names, of those who are connected and of those who just left. */
+class Meters {
+  readonly #known = new Map<string, Meter>();
+
+  constructor(private readonly rate: Rate) {}
+
+  of(name: string, now: number): Meter {
+    const known = this.#known.get(name);
     if (known) return known;
-    if (this.#bySeat.size > 20_000) this.#bySeat.clear();
-    const quota = new Quota(this.settings, now);
-    this.#bySeat.set(seat, quota);
-    return quota;
+    if (this.#known.size > 20_000) this.#known.clear();
+    const meter = new Meter(this.rate, now);
+    this.#known.set(name, meter);
+    return meter;
+  }
+}
+
+/** Who sends. */
+export interface Sender {
+  readonly seat: string;
+  /** Nobody's own seat: many follow the meeting through its link. */
+  readonly shared: boolean;
+  /** The section that it writes, named with its meeting; null when it writes none. */
+  readonly section: string | null;
+  readonly address: string;
+}
+
+/** The quotas of everybody who is connected. */
+export class Quotas {
+  readonly #seats: Meters;
+  readonly #sections: Meters;
+  readonly #addresses: Meters;
+  readonly #follower: Rate;
+
+  constructor(settings: QuotaSettings) {
+    const all = { ...DEFAULT_QUOTA, ...settings };
+    this.#seats = new Meters(all);
+    this.#sections = new Meters(all.section);
+    this.#addresses = new Meters(all.followersOfAddress);
+    this.#follower = all.follower;
+  }
+
+  of({ seat, shared, section, address }: Sender, now: number): Quota {
+    const own = shared
+      ? [new Meter(this.#follower, now), this.#addresses.of(address, now)]
+      : [this.#seats.of(seat, now)];
+    return new Quota(section === null ? own : [...own, this.#sections.of(section, now)]);
   }
 }

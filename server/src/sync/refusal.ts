@@ -36,6 +36,8 @@ export type RefusalReason =
   | 'run-length'
   | 'deleted-length'
   | 'section-length'
+  | 'section-bytes'
+  | 'section-entries'
   | 'client-count'
   | 'conflict-work'
   // Understood, and not this seat's to do: 4403.

@@ -1,3 +1,4 @@
+import { CLOSE } from '@tdt/shared/errors';
 import * as Y from 'yjs';
 import { freshServerClient } from './client-ids';
 import { encodeStateVector } from './frame-encoding';
@@ -41,6 +42,10 @@ export class SectionUnreadableError extends Error {
 export class SectionedDocument {
   readonly #docs = new Map<string, Y.Doc>();
   readonly #owners = new Map<number, string>();
+  /** Bytes of each section, never less than it has. */
+  readonly #sizes = new Map<string, number>();
+  /** Sections whose size was measured and that did not change since. */
+  readonly #measured = new Set<string>();
   #changes = new Map<string, Uint8Array[]>();
 
   constructor(
@@ -78,6 +83,8 @@ export class SectionedDocument {
     const context = { section, mayWrite, sections: this.#docs, owners: this.#owners };
     const verdict = guardUpdate(bytes, context, this.limits);
     if (verdict.kind !== 'accept' || section === null) return verdict;
+    if (this.#overflows(section, verdict.update))
+      return { kind: 'refuse', closeCode: CLOSE.size, reason: 'section-bytes' };
     try {
       applyWhole(this.doc(section), [verdict.update]);
     } catch (cause) {
@@ -105,8 +112,9 @@ export class SectionedDocument {
   /** Puts a section back to what storage holds; what it had not given out is forgotten. */
   replaceSection(section: string, updates: Iterable<Uint8Array>): void {
     const doc = this.#newDoc();
+    const all = [...updates];
     try {
-      applyWhole(doc, updates);
+      applyWhole(doc, all);
       this.#checkOwners(section, doc);
     } catch (cause) {
       throw new SectionUnreadableError(section, cause);
@@ -115,6 +123,10 @@ export class SectionedDocument {
     for (const [client, owner] of this.#owners) if (owner === section) this.#owners.delete(client);
     for (const client of doc.store.clients.keys()) this.#owners.set(client, section);
     this.#changes.delete(section);
+    this.#sizes.set(
+      section,
+      all.reduce((bytes, update) => bytes + update.length, 0),
+    );
     this.#adopt(section, doc);
   }
 
@@ -165,8 +177,24 @@ export class SectionedDocument {
     return doc;
   }
 
+  /** Whether the section would hold more than it may. Counted as it grows, measured only when that says too much. */
+  #overflows(section: string, update: Uint8Array): boolean {
+    const { sectionBytes } = this.limits;
+    const onlyDeletes = update[0] === 0;
+    if (onlyDeletes || (this.#sizes.get(section) ?? 0) + update.length <= sectionBytes)
+      return false;
+    if (!this.#measured.has(section)) {
+      this.#sizes.set(section, this.encodeSection(section).length);
+      this.#measured.add(section);
+    }
+    return (this.#sizes.get(section) ?? 0) + update.length > sectionBytes;
+  }
+
   #adopt(section: string, doc: Y.Doc): void {
+    this.#measured.delete(section);
     doc.on('update', (update: Uint8Array) => {
+      this.#sizes.set(section, (this.#sizes.get(section) ?? 0) + update.length);
+      this.#measured.delete(section);
       const updates = this.#changes.get(section);
       if (updates === undefined) this.#changes.set(section, [update]);
       else updates.push(update);
