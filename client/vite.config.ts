@@ -1,11 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { phoneChunks } from './chunks';
 
 /** In development the page comes from here and everything else from the server behind it. */
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 
 export default defineConfig({
   plugins: [react()],
+  resolve: {
+    alias: {
+      'lib0/logging': fileURLToPath(new URL('src/meeting/quiet-logging.ts', import.meta.url)),
+    },
+  },
   build: {
     /**
      * The oldest phones that we mean to serve: iOS 15.4 (an iPhone 6s can have it) and what Android 5
@@ -16,6 +23,14 @@ export default defineConfig({
     // Strict CSP: nothing inline, neither a script nor a data: address.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: phoneChunks(import.meta.dirname) }],
+        },
+      },
+    },
   },
   server: {
     proxy: {

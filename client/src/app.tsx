@@ -20,7 +20,7 @@ const HomePage = page(() => import('./routes/join/home-page'), 'join');
 const JoinPage = page(() => import('./routes/join/join-page'), 'join');
 const SecretPage = page(() => import('./routes/join/secret-page'), 'join');
 const CreatePage = page(() => import('./routes/create/create-page'), 'join', 'console');
-const PhonePage = page(() => import('./routes/phone/phone-page'), 'phone', 'speakers', 'answer');
+const PhonePage = page(() => import('./routes/phone/phone-page'), 'phoneFirst');
 const FollowerPage = page(
   () => import('./routes/follower/follower-page'),
   'follower',

@@ -1,5 +1,6 @@
 import { fieldName } from './field-names';
 import type { Locale } from './locale';
+import type { Refusal } from './outcome';
 import { CHECK_SENTENCES } from './refusals/checks';
 import { PEOPLE_SENTENCES } from './refusals/people';
 import { IMPORT_SENTENCES } from './refusals/imports';
@@ -7,60 +8,8 @@ import { PREPARATION_SENTENCES } from './refusals/preparation';
 import { SPEAKER_SENTENCES } from './refusals/speakers';
 import { frenchSpaces } from './typography';
 
-/** Every error code that leaves the server (`contract.md`). */
-export const ERROR_CODES = [
-  'bad_request',
-  'unauthenticated',
-  'forbidden',
-  'not_found',
-  'door_closed',
-  'out_of_step',
-  'conflict',
-  'invalid',
-  'too_large',
-  'rate_limited',
-  'storage_full',
-  'storage_damaged',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
-
-/**
- * A refusal as data: `code` for programs, `reason` names the sentence of the catalogue below, `field` the input to
- * mend. `params` are put into the sentence. Nothing internal ever goes in.
- */
-export interface Refusal {
-  readonly code: ErrorCode;
-  readonly reason: RefusalReason;
-  readonly field?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
-/** A value or a refusal, for functions that may say no. */
-export type Result<T, E = Refusal> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
-
-export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
-export const refuse = (
-  code: ErrorCode,
-  reason: RefusalReason,
-  more: { field?: string; params?: Record<string, string | number> } = {},
-): { readonly ok: false; readonly error: Refusal } => ({
-  ok: false,
-  error: { code, reason, ...more },
-});
-
-/** WebSocket close codes of `/sync` (`contract.md`): 44xx is final for the provider, 45xx is retried. */
-export const CLOSE = {
-  malformed: 4400,
-  session: 4401,
-  refused: 4403,
-  meeting: 4404,
-  rights: 4409,
-  size: 4413,
-  unavailable: 4503,
-  quota: 4529,
-} as const;
-export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
+export { CLOSE, ERROR_CODES, ok, refuse } from './outcome';
+export type { CloseCode, ErrorCode, Refusal, Result } from './outcome';
 
 /** The sentences of every refusal, in both languages: what is wrong and what to do. `{name}` is replaced by a parameter. */
 const SENTENCES = {

@@ -4,6 +4,7 @@ import type { consoleTexts } from './fr/console';
 import type { follower } from './fr/follower';
 import type { join } from './fr/join';
 import type { phone } from './fr/phone';
+import type { phoneFirst } from './fr/phone-first';
 import type { plenary } from './fr/plenary';
 import type { speakers } from './fr/speakers';
 
@@ -15,6 +16,7 @@ export interface Catalogues {
   readonly follower: typeof follower;
   readonly join: typeof join;
   readonly phone: typeof phone;
+  readonly phoneFirst: typeof phoneFirst;
   readonly plenary: typeof plenary;
   readonly speakers: typeof speakers;
 }

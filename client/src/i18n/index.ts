@@ -71,6 +71,11 @@ export async function changeLocale(locale: Locale): Promise<void> {
   localeStore.setState({ locale });
 }
 
+/** A phone begins with the words of its first field; the others come with the pages that need them. */
+const catalogueOf = (locale: Locale, namespace: string | number): object | undefined =>
+  catalogues.get(`${locale}/${namespace}`) ??
+  (namespace === 'phone' ? catalogues.get(`${locale}/phoneFirst`) : undefined);
+
 /** The texts of one namespace in one language; the same function each time. */
 export function textsIn<N extends Namespace>(locale: Locale, namespace: N): Translate<N> {
   const name = `${locale}/${namespace}`;
@@ -78,7 +83,7 @@ export function textsIn<N extends Namespace>(locale: Locale, namespace: N): Tran
   const t: unknown =
     known ??
     ((key: string, params: Params = {}): string =>
-      translate(catalogues.get(`${locale}/${params['ns'] ?? namespace}`), key, params, locale));
+      translate(catalogueOf(locale, params['ns'] ?? namespace), key, params, locale));
   if (known === undefined) texts.set(name, t);
   // Keys are checked by the type; at run time they are texts like any other.
   return t as Translate<N>;

@@ -1,4 +1,5 @@
 import type { MeetingId } from '@tdt/shared/ids';
+import type { CreateMeeting } from '@tdt/shared/protocol/create-meeting';
 import * as z from 'zod/mini';
 import {
   ErrorBodySchema,
@@ -11,7 +12,6 @@ import {
 } from '@tdt/shared/protocol/http';
 import type {
   Contact,
-  CreateMeeting,
   ImportAnswer,
   Join,
   JoinNamesAnswer,

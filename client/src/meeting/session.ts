@@ -1,4 +1,4 @@
-import { CLOSE } from '@tdt/shared/errors';
+import { CLOSE } from '@tdt/shared/outcome';
 import type { SeatAnswer } from '@tdt/shared/protocol/http';
 import { connectionStore, FRESH } from '../stores/connection-store';
 import { meetingStore } from '../stores/meeting-store';

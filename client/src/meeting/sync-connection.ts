@@ -1,4 +1,4 @@
-import { CLOSE } from '@tdt/shared/errors';
+import { CLOSE } from '@tdt/shared/outcome';
 import { MESSAGE } from '@tdt/shared/protocol/sync';
 import * as decoding from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';

@@ -1,6 +1,7 @@
 import { Router } from 'express';
-import { CreateMeetingSchema } from '@tdt/shared/protocol/http';
-import type { CreateMeeting, MeetingCreated } from '@tdt/shared/protocol/http';
+import { CreateMeetingSchema } from '@tdt/shared/protocol/create-meeting';
+import type { CreateMeeting } from '@tdt/shared/protocol/create-meeting';
+import type { MeetingCreated } from '@tdt/shared/protocol/http';
 import { checkMeetingFields } from '@tdt/shared/preparation/meeting-fields';
 import type { MeetingFields } from '@tdt/shared/preparation/meeting-fields';
 import { meetingWarnings, warningMessage } from '@tdt/shared/preparation/warnings';

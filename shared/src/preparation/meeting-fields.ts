@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Info } from '../document/values';
-import { ok, refuse } from '../errors';
-import type { Refusal, RefusalReason, Result } from '../errors';
+import { ok, refuse } from '../outcome';
+import type { Refusal, RefusalReason, Result } from '../outcome';
 import { cleanText } from '../people/clean';
 import { localDateProblem } from './days';
 import type { DayWindow } from './days';

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { AnswerKindSchema } from '../document/answers';
 import { GroupIdSchema, MeetingIdSchema, PersonIdSchema, SeatIdSchema } from '../ids';
-import { LocaleSchema } from '../locale';
-import { MEETING_FIELD_SHAPES } from '../preparation/meeting-fields';
 import { RoleSchema } from '../roles';
-import { TemplateSchema } from '../template/template';
 
 /** Version of the wire: raised when a client of the former one can no longer work. */
 export const PROTOCOL_VERSION = 1;
@@ -16,15 +13,6 @@ export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 /** The code as typed by a person, made canonical: upper case, without spaces, dots or dashes. */
 export const canonicalCode = (typed: string): string =>
   typed.toUpperCase().replace(/[\s.\-–—]/g, '');
-
-/** POST /api/meetings */
-export const CreateMeetingSchema = z.object({
-  ...MEETING_FIELD_SHAPES,
-  title: z.string().check(z.maxLength(5000)),
-  template: z.optional(z.union([z.string().check(z.maxLength(40)), TemplateSchema])),
-  locale: z.optional(LocaleSchema),
-});
-export type CreateMeeting = z.infer<typeof CreateMeetingSchema>;
 
 /** The number of a group, as its poster says it. */
 const groupNumber = z.int().check(z.minimum(1), z.maximum(1000));

@@ -1,5 +1,6 @@
 import { arrivalTexts } from './arrival-texts';
 import { candidateTexts } from './candidate-texts';
+import { offlineTexts } from './offline-texts';
 import { welcomeTexts } from './welcome-texts';
 import type { common as fr } from '../fr/common';
 import type { Shape } from '../shape';
@@ -7,6 +8,7 @@ import type { Shape } from '../shape';
 export const common: Shape<typeof fr> = {
   ...arrivalTexts,
   ...candidateTexts,
+  ...offlineTexts,
   ...welcomeTexts,
   product: 'Tour de table',
   title: '{{page}} – Tour de table',

@@ -1,10 +1,10 @@
 import type { table as fr } from '../fr/phone-table';
 import type { Shape } from '../shape';
+import { phoneFirst } from './phone-first';
 
 export const table: Shape<typeof fr> = {
   second: {
-    open: 'Name a second person',
-    change: 'Change the second person',
+    ...phoneFirst.second,
     title: 'Who reports with you?',
     lead: 'Both of you write at the same time, each on their phone.',
     none: 'Nobody else',
@@ -14,7 +14,7 @@ export const table: Shape<typeof fr> = {
     noPhone: 'no phone connected',
   },
   order: {
-    open: 'Change the order',
+    ...phoneFirst.order,
     title: 'In which order?',
     lead: 'The suggested order differs from group to group: time running out does not hit the same task everywhere, and people step aside once.',
     up: 'Move {{task}} up',
@@ -23,13 +23,8 @@ export const table: Shape<typeof fr> = {
     suggested: 'Back to the suggested order',
     save: 'Keep this order',
   },
-  left: {
-    todo_one: '{{count}} task is not addressed yet.',
-    todo_other: '{{count}} tasks are not addressed yet.',
-    none: 'Every task is addressed.',
-  },
   tick: {
-    open: 'Tick who is at the table',
+    ...phoneFirst.tick,
     title: 'Who is at your table?',
     lead: 'Tick the people without a phone. Those who have one come in by themselves.',
     name: 'Name of the person',
@@ -50,14 +45,10 @@ export const table: Shape<typeof fr> = {
     paper:
       'Otherwise write your choice on the paper sheet and call the facilitators: they will enter it in front of everybody.',
   },
-  call: {
-    hold_one: 'You hold the video call: {{names}} follows from a distance.',
-    hold_other: 'You hold the video call: {{names}} follow from a distance.',
-  },
   again: {
+    ...phoneFirst.again,
     arrivedTitle: 'Somebody has applied since your report',
     goneTitle: 'Somebody has withdrawn since your report',
-    row: 'Reported, to confirm',
     keep: 'Keep our choice',
     lead: 'Confirm your choice, or reopen it.',
     setAside: 'Your pair is set aside: reopen to choose again.',

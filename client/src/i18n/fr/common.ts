@@ -1,10 +1,12 @@
 import { arrivalTexts } from './arrival-texts';
 import { candidateTexts } from './candidate-texts';
+import { offlineTexts } from './offline-texts';
 import { welcomeTexts } from './welcome-texts';
 /** Texts that every surface shares. */
 export const common = {
   ...arrivalTexts,
   ...candidateTexts,
+  ...offlineTexts,
   ...welcomeTexts,
   product: 'Tour de table',
   title: '{{page}} – Tour de table',

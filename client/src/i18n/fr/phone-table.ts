@@ -1,8 +1,9 @@
+import { phoneFirst } from './phone-first';
+
 /** The words of a table on its phone: who writes, in which order, who steps aside. */
 export const table = {
   second: {
-    open: 'Nommer une deuxième personne',
-    change: 'Changer la deuxième personne',
+    ...phoneFirst.second,
     title: 'Qui rapporte avec vous ?',
     lead: 'Vous écrivez à deux en même temps, chacun·e sur son téléphone.',
     none: 'Personne d’autre',
@@ -12,7 +13,7 @@ export const table = {
     noPhone: 'pas de téléphone relié',
   },
   order: {
-    open: 'Changer l’ordre',
+    ...phoneFirst.order,
     title: 'Dans quel ordre ?',
     lead: 'L’ordre conseillé change d’un groupe à l’autre : le temps qui manque ne touche pas partout la même tâche, et l’on se retire une seule fois.',
     up: 'Monter {{task}}',
@@ -21,13 +22,8 @@ export const table = {
     suggested: 'Remettre l’ordre conseillé',
     save: 'Garder cet ordre',
   },
-  left: {
-    todo_one: '{{count}} tâche n’est pas encore abordée.',
-    todo_other: '{{count}} tâches ne sont pas encore abordées.',
-    none: 'Toutes les tâches sont abordées.',
-  },
   tick: {
-    open: 'Cocher qui est à la table',
+    ...phoneFirst.tick,
     title: 'Qui est à votre table ?',
     lead: 'Cochez les personnes sans téléphone. Celles qui ont un téléphone entrent elles-mêmes.',
     name: 'Nom de la personne',
@@ -48,14 +44,10 @@ export const table = {
     paper:
       'Sinon, notez votre choix sur la feuille de papier et appelez l’animation : elle la saisira devant tout le monde.',
   },
-  call: {
-    hold_one: 'Vous tenez l’appel vidéo : {{names}} suit à distance.',
-    hold_other: 'Vous tenez l’appel vidéo : {{names}} suivent à distance.',
-  },
   again: {
+    ...phoneFirst.again,
     arrivedTitle: 'Quelqu’un s’est présenté depuis votre remontée',
     goneTitle: 'Quelqu’un s’est désisté depuis votre remontée',
-    row: 'Remontée, à confirmer',
     keep: 'Garder notre choix',
     lead: 'Confirmez votre choix, ou rouvrez-le.',
     setAside: 'Votre binôme est mis de côté : rouvrez pour choisir à nouveau.',

@@ -1,13 +1,25 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CheckId } from '@tdt/shared/ids';
 import { answersStore } from '../../stores/answers-store';
+import { loadNamespaces } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
+import { later } from '../../ui/later';
 import { isWriting } from '../phone/use-field-focus';
-import { CheckBar } from './check-bar';
 import { useAsked } from './use-asked';
 
-const Card = lazy(() => import('./opened-check'));
+async function windows() {
+  const [parts] = await Promise.all([
+    import('./check-windows').then(({ CheckBar, OpenedCheck }) => ({ CheckBar, OpenedCheck })),
+    loadNamespaces('answer'),
+  ]);
+  return parts;
+}
+const CheckBar = later(() => windows().then((m) => m.CheckBar));
+const Card = later(() => windows().then((m) => m.OpenedCheck));
+
+/** A check may open while the network is weak: what it shows is fetched once the page is there. */
+const AHEAD_AFTER = 1_500;
 
 interface Shown {
   readonly check: CheckId;
@@ -23,6 +35,10 @@ export function CheckGate({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useShown(asked.kind === 'answer' ? asked.check.id : null);
   const check = useMeeting(({ meeting }) => (shown ? meeting.checks.get(shown.check) : undefined));
   const before = useRef<Element | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => void Card.fetchAhead(), AHEAD_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   const open = () => {
     if (asked.kind !== 'answer' && asked.kind !== 'lift') return;
     before.current = document.activeElement;
@@ -38,13 +54,11 @@ export function CheckGate({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <div inert={check !== undefined}>
-        <CheckBar asked={asked} onOpen={open} />
+        {asked.kind !== 'nothing' && <CheckBar quiet asked={asked} onOpen={open} />}
         {children}
       </div>
       {check && shown && (
-        <Suspense fallback={null}>
-          <Card key={check.id} check={check} lifts={shown.lifts} onAway={away} />
-        </Suspense>
+        <Card quiet key={check.id} check={check} lifts={shown.lifts} onAway={away} />
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { AnswerCard } from './answer-card';
 import { LiftCard } from './lift-card';
 
 /** The card of a check: to answer it, or to lift one's own opposition. Fetched when the first check opens. */
-export default function OpenedCheck(props: {
+export function OpenedCheck(props: {
   readonly check: Check;
   readonly lifts: boolean;
   readonly onAway: () => void;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useT } from '../../i18n';
+import '../../meeting/merging';
 import { useMeeting } from '../../stores/meeting-store';
 import { Shell } from '../../ui/console/shell';
 import { ActsProvider } from './acts/acts-context';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
-import type { CreateMeeting, MeetingCreated } from '@tdt/shared/protocol/http';
+import type { CreateMeeting } from '@tdt/shared/protocol/create-meeting';
+import type { MeetingCreated } from '@tdt/shared/protocol/http';
 import { currentLocale, useT } from '../../i18n';
 import { createMeeting } from '../../meeting/api';
 import { Button } from '../../ui/button';

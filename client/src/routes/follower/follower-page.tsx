@@ -1,6 +1,7 @@
 import { displayName } from '@tdt/shared/people/names';
 import { placeOf } from '@tdt/shared/steps';
 import { useT } from '../../i18n';
+import '../../meeting/merging';
 import { useMeeting } from '../../stores/meeting-store';
 import { CheckGate } from '../answer/check-gate';
 import { ArrivalCard } from '../meeting/arrival-card';
@@ -10,8 +11,7 @@ import { PosterCard } from '../meeting/poster-card';
 import { ErasedOn, NextMeeting } from '../meeting/next-meeting';
 import { OfflineStrip } from '../meeting/saved-line';
 import { TeamLines } from '../meeting/team-lines';
-import { SpeakCard } from '../speaking/speak-card';
-import { YourTurn } from '../speaking/your-turn';
+import { SpeakCard, YourTurn } from '../speaking/later-speaking';
 import { Announcements } from './announcements';
 import styles from './follower.module.css';
 import { Foot, usePlaceName } from './foot';

@@ -1,5 +1,5 @@
-import type { Refusal, RefusalReason } from '@tdt/shared/errors';
-import { refuse } from '@tdt/shared/errors';
+import type { Refusal, RefusalReason } from '@tdt/shared/outcome';
+import { refuse } from '@tdt/shared/outcome';
 import type { DayWindow } from '@tdt/shared/preparation/days';
 import { readMeetingFields } from '@tdt/shared/preparation/meeting-fields';
 import type { MeetingFields } from '@tdt/shared/preparation/meeting-fields';

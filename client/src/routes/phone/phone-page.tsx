@@ -3,11 +3,12 @@ import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { CheckGate } from '../answer/check-gate';
 import { Shell } from '../../ui/phone/shell';
+import { later } from '../../ui/later';
 import { TableDots } from '../../ui/table-dots';
-import { Recall } from './aside/recall';
+import { laterParts, windows } from './fetch-later';
 import { HomePage } from './home/home-page';
 import type { GroupView } from './model/group';
-import { TaskPage } from './task/task-page';
+import { fetchParts, TaskPage } from './task/task-page';
 import { useAwake } from './use-awake';
 import { useFieldFocus } from './use-field-focus';
 import { useAccess, useGroupView, useStops } from './use-phone';
@@ -17,13 +18,16 @@ import { useResumedField } from './use-resumed-field';
 import { useSteadyField } from './use-steady-field';
 import styles from './phone.module.css';
 
-const WINDOWS_AFTER = 1_000;
+const Recall = later(() => laterParts().then((m) => m.Recall));
 
-/** Windows that open later are fetched once the page is there: the network may be gone by then. */
-async function fetchWindows(): Promise<void> {
+const REST_AFTER = 1_000;
+
+/** What is shown later is fetched once the page is there: the network may be gone by then. */
+async function fetchRest(): Promise<void> {
+  await Promise.all([fetchParts(), Recall.fetchAhead()]);
   try {
     await import('../../ui/dialog-panel');
-    await import('../answer/opened-check');
+    await windows();
   } catch {
     // Gone already: the window fetches itself when it is opened.
   }
@@ -34,7 +38,7 @@ export default function PhonePage() {
   const view = useGroupView();
   useAwake();
   useEffect(() => {
-    const timer = setTimeout(() => void fetchWindows(), WINDOWS_AFTER);
+    const timer = setTimeout(() => void fetchRest(), REST_AFTER);
     return () => {
       clearTimeout(timer);
     };

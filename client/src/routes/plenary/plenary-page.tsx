@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useT } from '../../i18n';
 import { useCommand } from '../../meeting/commands';
+import '../../meeting/merging';
 import { useMeeting } from '../../stores/meeting-store';
 import { LiveStage } from './live-stage';
 import styles from './plenary.module.css';

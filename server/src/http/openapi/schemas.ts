@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { CreateMeetingSchema } from '@tdt/shared/protocol/create-meeting';
 import {
   ContactSchema,
-  CreateMeetingSchema,
   ErrorBodySchema,
   ImportAnswerSchema,
   JournalAnswerSchema,

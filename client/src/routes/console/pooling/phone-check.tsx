@@ -6,7 +6,7 @@ import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Lines, Section, Soft } from '../../../ui/console/section';
-import OpenedCheck from '../../answer/opened-check';
+import { OpenedCheck } from '../../answer/opened-check';
 import { useAsked } from '../../answer/use-asked';
 import { CommandButton } from '../acts/command-button';
 import { IfMay } from '../acts/may';

@@ -7,7 +7,7 @@ import { TopBar } from '../../../ui/phone/top-bar';
 import type { GroupView } from '../model/group';
 import type { TaskStop } from '../use-phone';
 import type { Place } from '../use-place';
-import { YourTurn } from '../../speaking/your-turn';
+import { YourTurn } from '../../speaking/later-speaking';
 import { AboutTask } from './about-task';
 import { OfflineStrip, TopState } from './connection-line';
 import { PartsBar } from './parts-bar';

@@ -1,18 +1,26 @@
 import type { SeatId } from '@tdt/shared/ids';
 import type { GroupSubstep } from '@tdt/shared/steps';
 import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useMeeting } from '../../../stores/meeting-store';
-import { AsidePart } from '../aside/aside-part';
-import { NoObjectPart } from '../aside/no-object-part';
-import { CandidaciesPart } from '../candidacies/candidacies-part';
+import { later } from '../../../ui/later';
+import { laterParts } from '../fetch-later';
 import { substepOf } from '../model/clock';
 import type { GroupView } from '../model/group';
 import { ProfilesPart } from '../profiles/profiles-part';
-import { ProposalPart } from '../proposal/proposal-part';
 import { useRecusals, useWritesTask } from '../use-phone';
 import type { TaskStop } from '../use-phone';
 import type { Place } from '../use-place';
 import { TaskFrame } from './task-frame';
+
+const AsidePart = later(() => laterParts().then((m) => m.AsidePart));
+const NoObjectPart = later(() => laterParts().then((m) => m.NoObjectPart));
+const CandidaciesPart = later(() => laterParts().then((m) => m.CandidaciesPart));
+const ProposalPart = later(() => laterParts().then((m) => m.ProposalPart));
+
+/** Fetches what is not there yet of the pages of a task. */
+export const fetchParts = (): Promise<unknown> =>
+  Promise.all([AsidePart, NoObjectPart, CandidaciesPart, ProposalPart].map((p) => p.fetchAhead()));
 
 interface TaskPageProps {
   readonly seat: SeatId;
@@ -31,6 +39,7 @@ export function TaskPage(props: TaskPageProps) {
   const part: GroupSubstep = place.part ?? substepOf(step) ?? 'profiles';
   const recusals = useRecusals(view, task);
   const frame = { ...props, canWrite, part };
+  const around = (content: ReactNode) => <TaskFrame {...frame}>{content}</TaskFrame>;
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
   }, [task, part]);
@@ -40,8 +49,8 @@ export function TaskPage(props: TaskPageProps) {
         <ProfilesPart key={task} seat={seat} view={view} task={task} canWrite={canWrite} />
       </TaskFrame>
     );
-  if (recusals.everyone) return <NoObjectPart frame={frame} recusals={recusals} />;
-  if (recusals.mine) return <AsidePart key={task} frame={frame} recusals={recusals} />;
+  if (recusals.everyone) return <NoObjectPart {...{ frame, recusals, around }} />;
+  if (recusals.mine) return <AsidePart key={task} {...{ frame, recusals, around }} />;
   if (part === 'candidacies')
     return (
       <TaskFrame {...frame}>
@@ -55,5 +64,5 @@ export function TaskPage(props: TaskPageProps) {
         />
       </TaskFrame>
     );
-  return <ProposalPart key={task} frame={frame} view={view} task={task} canWrite={canWrite} />;
+  return <ProposalPart key={task} {...{ frame, view, task, canWrite, around }} />;
 }

@@ -1,0 +1,8 @@
+/** What a page says when a part of it, or the network, is not there. */
+export const offlineTexts = {
+  part: {
+    coming: 'Chargement…',
+    missing:
+      'Cette partie n’est pas encore sur cet appareil, et le réseau ne répond pas. Ce que vous avez écrit est gardé.',
+  },
+} as const;
