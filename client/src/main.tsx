@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { App } from './app';
 import { startI18n } from './i18n';
 import './ui/tokens.css';
+import './ui/tokens-contrast.css';
 import './ui/base.css';
 import './ui/print.css';
 

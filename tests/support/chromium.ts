@@ -1,31 +1,14 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
+import { axeViolations } from './axe';
+import { launchChromium } from './launch';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Screenshots of the last run: build output, not kept in the repository. */
 const OUTPUT = join(here, '../output');
-
-const CANDIDATES = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The sizes at which the surfaces are judged. */
 export const SIZES = {
@@ -36,12 +19,6 @@ export const SIZES = {
 
 let browser: Promise<Browser> | null = null;
 let pages = 0;
-
-function launch(): Promise<Browser> {
-  const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined) throw new Error('No Chromium found: set CHROMIUM_PATH.');
-  return chromium.launch({ executablePath, args: QUIET });
-}
 
 afterAll(async () => {
   const running = browser;
@@ -60,7 +37,7 @@ export async function openPage(
   size: keyof typeof SIZES = 'phone',
   { before, ...options }: PageOptions = {},
 ): Promise<Page> {
-  browser ??= launch();
+  browser ??= launchChromium();
   const context = await (
     await browser
   ).newContext({ viewport: SIZES[size], locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
@@ -87,20 +64,6 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** No axe-core violation on the page as it is, in the rules of WCAG 2.2 A and AA. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  // A view that is still fading in has no contrast of its own yet.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity,
-      ),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
-  }));
+  const found = await axeViolations(page);
   expect({ where, found }).toEqual({ where, found: [] });
 }

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { setLight, sizesOf } from './camera';
+import type { Camera, Light } from './camera';
+import type { Hall } from './hall';
+import { misfits } from './reflow';
+import { SIZES } from './state';
+import type { PageState, SizeName } from './state';
+import { axeViolations } from '../support/axe';
+
+/** One picture: where it is, what it shows, and what was found wrong. */
+export interface Shot {
+  readonly file: string;
+  readonly state: PageState;
+  readonly look: string;
+  readonly found: readonly string[];
+}
+
+export interface Options {
+  readonly out: string;
+  /** The browser with letters twice as large. */
+  readonly big: Camera;
+  readonly schemes: readonly ('light' | 'dark')[];
+}
+
+/** Every picture of a state: its sizes in light and dark, then the special looks at the first size. */
+export async function shoot(
+  camera: Camera,
+  hall: Hall,
+  state: PageState,
+  { out, big, schemes }: Options,
+): Promise<Shot[]> {
+  const shots: Shot[] = [];
+  const errors: string[] = [];
+  const keep = async (page: Page, look: string, found: readonly string[]) => {
+    const file = `${state.name}.${hall.plan.locale}.${look}.png`;
+    await page.screenshot({ path: join(out, file), animations: 'disabled' });
+    shots.push({ file, state, look, found });
+  };
+  try {
+    const page = await camera.open(hall, state, errors);
+    for (const scheme of schemes) {
+      await setLight(page, { scheme });
+      const broken = await brokenRules(page);
+      for (const size of sizesOf(state)) {
+        await resize(page, size);
+        await keep(page, `${size}.${scheme}`, [...broken.splice(0), ...(await misfits(page))]);
+      }
+      await resize(page, sizesOf(state)[0]);
+    }
+    if (state.looks) await specialLooks(page, keep);
+    await page.close();
+    if (state.looks && state.surface !== 'plenary') {
+      const large = await big.open(hall, state, errors);
+      await keep(large, 'text-200', await misfits(large));
+      await large.close();
+    }
+  } catch (error) {
+    const line = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : '';
+    shots.push({ file: '', state, look: '', found: [`not reached: ${line}`] });
+  }
+  if (errors.length > 0) shots.push({ file: '', state, look: '', found: errors });
+  return shots;
+}
+
+const LOOKS: readonly (readonly [string, Light])[] = [
+  ['contrast', { scheme: 'light', contrast: true }],
+  ['forced', { scheme: 'dark', forced: true }],
+];
+
+async function specialLooks(
+  page: Page,
+  keep: (page: Page, look: string, found: readonly string[]) => Promise<void>,
+): Promise<void> {
+  for (const [name, light] of LOOKS) {
+    await setLight(page, light);
+    await keep(page, name, await brokenRules(page));
+  }
+}
+
+async function brokenRules(page: Page): Promise<string[]> {
+  const found = await axeViolations(page);
+  return found.map(({ id, nodes }) => `axe ${id}: ${nodes.join(' ')}`);
+}
+
+async function resize(page: Page, size: SizeName): Promise<void> {
+  await page.setViewportSize(SIZES[size]);
+  // Two frames: the page has measured itself anew.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}

@@ -1,0 +1,43 @@
+import { answer as answerEn } from '@tdt/client/i18n/en/answer';
+import { common as commonEn } from '@tdt/client/i18n/en/common';
+import { consoleTexts as consoleEn } from '@tdt/client/i18n/en/console';
+import { follower as followerEn } from '@tdt/client/i18n/en/follower';
+import { join as joinEn } from '@tdt/client/i18n/en/join';
+import { phone as phoneEn } from '@tdt/client/i18n/en/phone';
+import { plenary as plenaryEn } from '@tdt/client/i18n/en/plenary';
+import { speakers as speakersEn } from '@tdt/client/i18n/en/speakers';
+import { answer } from '@tdt/client/i18n/fr/answer';
+import { common } from '@tdt/client/i18n/fr/common';
+import { consoleTexts } from '@tdt/client/i18n/fr/console';
+import { follower } from '@tdt/client/i18n/fr/follower';
+import { join } from '@tdt/client/i18n/fr/join';
+import { phone } from '@tdt/client/i18n/fr/phone';
+import { plenary } from '@tdt/client/i18n/fr/plenary';
+import { speakers } from '@tdt/client/i18n/fr/speakers';
+import type { Namespace, TextKey } from '@tdt/client/i18n/catalogues';
+import { translate } from '@tdt/client/i18n/translate';
+import type { Params } from '@tdt/client/i18n/translate';
+import type { Locale } from '@tdt/shared/locale';
+
+/** Every text of the client, by language. */
+const CATALOGUES = {
+  fr: { answer, common, console: consoleTexts, follower, join, phone, plenary, speakers },
+  en: {
+    answer: answerEn,
+    common: commonEn,
+    console: consoleEn,
+    follower: followerEn,
+    join: joinEn,
+    phone: phoneEn,
+    plenary: plenaryEn,
+    speakers: speakersEn,
+  },
+} as const satisfies Record<Locale, Record<Namespace, object>>;
+
+/** The words of the page in its language, as the page itself makes them: a text that changes is found all the same. */
+export type Words = <N extends Namespace>(namespace: N, key: TextKey<N>, params?: Params) => string;
+
+export const wordsIn =
+  (locale: Locale): Words =>
+  (namespace, key, params = {}) =>
+    translate(CATALOGUES[locale][namespace], key, params, locale);
