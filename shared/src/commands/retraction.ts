@@ -63,7 +63,11 @@ export const settleCandidacy: Decide<'candidacy.settle'> = ({ candidacy: id, how
   if (retractedAt === null) return refuse('conflict', 'not_retracted');
   if (!state.reveals.has(task)) return refuse('out_of_step', 'not_revealed', { field: 'task' });
   return ok({
-    writes: [candidacyWrite({ ...candidacy.value, settled: how })],
+    writes: [
+      candidacyWrite(
+        how === null ? unsettled(candidacy.value) : { ...candidacy.value, settled: how },
+      ),
+    ],
     journal: { candidacy: id, task, how },
   });
 };

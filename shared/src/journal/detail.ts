@@ -32,6 +32,7 @@ const WORDS = {
     group: 'un groupe supprimé',
     and: 'et',
     nobody: 'personne',
+    others: 'autres',
   },
   en: {
     gone: 'somebody no longer on the list',
@@ -39,6 +40,7 @@ const WORDS = {
     group: 'a removed group',
     and: 'and',
     nobody: 'nobody',
+    others: 'others',
   },
 } as const;
 
@@ -109,7 +111,7 @@ export class JournalDetail {
     return this.#personName(this.text(key));
   }
 
-  /** "Ada Lovelace et Max Weil"; from four on, the first three and how many more. */
+  /** "Ada Lovelace et Max Weil"; from five on, the first three and how many more. */
   people(key = 'people'): string {
     return this.#joined(list(this.#detail[key]).map((id) => this.#personName(id)));
   }
@@ -178,9 +180,10 @@ export class JournalDetail {
   }
 
   #joined(names: readonly string[]): string {
-    const { and, nobody } = WORDS[this.locale];
+    const { and, nobody, others } = WORDS[this.locale];
     if (names.length === 0) return nobody;
-    const shown = names.length > 4 ? [...names.slice(0, 3), `+ ${names.length - 3}`] : names;
+    const more = names.length - 3;
+    const shown = more > 1 ? [...names.slice(0, 3), `${more} ${others}`] : names;
     const last = shown.at(-1) ?? '';
     return shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} ${and} ${last}`;
   }

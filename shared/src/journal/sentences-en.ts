@@ -40,6 +40,23 @@ const INTO: Readonly<Record<string, string>> = {
   reservation: 'a reservation',
 };
 
+/** Those without a phone whose answers were entered: how many by name, or as numbers; never which. */
+function withoutPhone(d: JournalDetail): string {
+  if (d.has('byName')) return `${s(d.number('byName'), 'answer', 'answers')} by name`;
+  const counts = d.inside('counts');
+  const all = ['adhesions', 'reservations', 'oppositions'].map((kind) => counts.number(kind));
+  return `${s(
+    all.reduce((sum, one) => sum + one, 0),
+    'answer',
+    'answers',
+  )} as numbers`;
+}
+
+const SETTLED: Readonly<Record<string, string>> = {
+  askAgain: 'the groups are asked again',
+  plenary: 'the plenary goes on without this name',
+};
+
 const MARKS: Readonly<Record<string, string>> = {
   announced: 'event announced',
   agendaSent: 'agenda sent',
@@ -97,7 +114,7 @@ export const SENTENCES_EN: JournalSentences = {
     `Settings of the method changed: ${s(d.size('fields'), 'setting', 'settings')}.`,
   'template.apply': () => 'Method replaced by another template.',
   'task.reveal': (d) => `Revealed: ${d.tasks()}.`,
-  'candidacy.add': (d) => `Candidacy of ${d.person()} for “${d.task()}”.`,
+  'candidacy.add': (d) => `Candidacy for “${d.task()}”: ${d.person()}.`,
   'candidacy.link': (d) => `Candidacy linked to ${d.person()}.`,
   'candidacy.unlink': (d) => `Candidacy unlinked from ${d.person()}.`,
   'candidacy.refuse': (d) =>
@@ -109,7 +126,7 @@ export const SENTENCES_EN: JournalSentences = {
     d.is('candidate')
       ? `${d.person()} says they are a candidate.`
       : `${d.person()} says they are no candidate.`,
-  'candidacy.retract': (d) => `Withdrawal of ${d.candidate()} for “${d.task()}”.${reason(d)}`,
+  'candidacy.retract': (d) => `Withdrawal for “${d.task()}”: ${d.candidate()}.${reason(d)}`,
   'person.add': (d) => `${d.person()} is added to the list.`,
   'person.edit': (d) => `Details corrected: ${d.person()}.`,
   'person.admit': (d) =>
@@ -124,7 +141,10 @@ export const SENTENCES_EN: JournalSentences = {
   'door.set': (d) => (d.is('door', 'open') ? 'Door opened.' : 'Door closed.'),
   'check.open': (d) =>
     `Check opened for “${d.task()}”, round ${d.number('round')}: ${d.candidates('pair')}.`,
-  'check.record': (d) => `“${d.task()}”: ${KIND[d.text('kind')] ?? ''} is noted.`,
+  'check.record': (d) =>
+    d.has('kind')
+      ? `“${d.task()}”: ${KIND[d.text('kind')] ?? ''} is noted.`
+      : `“${d.task()}”, people without a phone: ${withoutPhone(d)}.`,
   'check.remove': (d) =>
     `“${d.task()}”: ${KIND[d.text('removed')] ?? ''} noted by mistake is removed.`,
   'check.lift': (d) =>
@@ -162,9 +182,9 @@ export const SENTENCES_EN: JournalSentences = {
   'check.answer': (d) => `“${d.task()}”: answers entered for people without a phone.`,
   'check.reopen': (d) => `Check opened again for “${d.task()}”.`,
   'help.come': null,
-  'candidacy.restore': (d) => `Withdrawal taken back: ${d.candidate()} for “${d.task()}”.`,
+  'candidacy.restore': (d) => `Withdrawal taken back for “${d.task()}”: ${d.candidate()}.`,
   'candidacy.settle': (d) =>
-    `What the withdrawal of ${d.candidate()} means is decided for “${d.task()}”.`,
+    `Withdrawal for “${d.task()}” (${d.candidate()}): ${SETTLED[d.text('how')] ?? 'what follows is to be decided again'}.`,
   'seat.take': (d) => `The facilitators take a seat of group ${d.group()}, openly.`,
   'seat.giveBack': (d) => `The facilitators give the seat of group ${d.group()} back.`,
   'report.sent': (d) =>

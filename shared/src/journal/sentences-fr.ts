@@ -37,6 +37,23 @@ const INTO: Readonly<Record<string, string>> = {
   reservation: 'une réserve',
 };
 
+/** Those without a phone whose answers were entered: how many by name, or as numbers; never which. */
+function withoutPhone(d: JournalDetail): string {
+  if (d.has('byName')) return `${s(d.number('byName'), 'réponse', 'réponses')} par nom`;
+  const counts = d.inside('counts');
+  const all = ['adhesions', 'reservations', 'oppositions'].map((kind) => counts.number(kind));
+  return `${s(
+    all.reduce((sum, one) => sum + one, 0),
+    'réponse',
+    'réponses',
+  )} en nombre`;
+}
+
+const SETTLED: Readonly<Record<string, string>> = {
+  askAgain: 'les groupes sont consultés de nouveau',
+  plenary: 'la plénière continue sans ce nom',
+};
+
 const MARKS: Readonly<Record<string, string>> = {
   announced: 'événement annoncé',
   agendaSent: 'ordre du jour envoyé',
@@ -93,7 +110,7 @@ export const SENTENCES_FR: JournalSentences = {
     `Réglages de la méthode modifiés : ${s(d.size('fields'), 'réglage', 'réglages')}.`,
   'template.apply': () => 'Méthode remplacée par un autre modèle.',
   'task.reveal': (d) => `Révélé : ${d.tasks()}.`,
-  'candidacy.add': (d) => `Candidature de ${d.person()} pour « ${d.task()} ».`,
+  'candidacy.add': (d) => `Candidature pour « ${d.task()} » : ${d.person()}.`,
   'candidacy.link': (d) => `Candidature rattachée à ${d.person()}.`,
   'candidacy.unlink': (d) => `Candidature détachée de ${d.person()}.`,
   'candidacy.refuse': (d) =>
@@ -105,7 +122,7 @@ export const SENTENCES_FR: JournalSentences = {
     d.is('candidate')
       ? `${d.person()} dit être candidat·e.`
       : `${d.person()} dit ne pas être candidat·e.`,
-  'candidacy.retract': (d) => `Désistement de ${d.candidate()} pour « ${d.task()} ».${reason(d)}`,
+  'candidacy.retract': (d) => `Désistement pour « ${d.task()} » : ${d.candidate()}.${reason(d)}`,
   'person.add': (d) => `${d.person()} est ajouté·e à la liste.`,
   'person.edit': (d) => `Fiche corrigée : ${d.person()}.`,
   'person.admit': (d) =>
@@ -118,7 +135,10 @@ export const SENTENCES_FR: JournalSentences = {
   'door.set': (d) => (d.is('door', 'open') ? 'Entrées ouvertes.' : 'Entrées fermées.'),
   'check.open': (d) =>
     `Vérification ouverte pour « ${d.task()} », tour ${d.number('round')} : ${d.candidates('pair')}.`,
-  'check.record': (d) => `« ${d.task()} » : une ${KIND[d.text('kind')] ?? ''} est notée.`,
+  'check.record': (d) =>
+    d.has('kind')
+      ? `« ${d.task()} » : une ${KIND[d.text('kind')] ?? ''} est notée.`
+      : `« ${d.task()} », personnes sans téléphone : ${withoutPhone(d)}.`,
   'check.remove': (d) =>
     `« ${d.task()} » : une ${KIND[d.text('removed')] ?? ''} notée par erreur est supprimée.`,
   'check.lift': (d) =>
@@ -154,9 +174,9 @@ export const SENTENCES_FR: JournalSentences = {
   'check.answer': (d) => `« ${d.task()} » : réponses notées pour des personnes sans téléphone.`,
   'check.reopen': (d) => `Vérification rouverte pour « ${d.task()} ».`,
   'help.come': null,
-  'candidacy.restore': (d) => `Désistement annulé : ${d.candidate()} pour « ${d.task()} ».`,
+  'candidacy.restore': (d) => `Désistement annulé pour « ${d.task()} » : ${d.candidate()}.`,
   'candidacy.settle': (d) =>
-    `Ce que devient le désistement de ${d.candidate()} est décidé pour « ${d.task()} ».`,
+    `Désistement pour « ${d.task()} » (${d.candidate()}) : ${SETTLED[d.text('how')] ?? 'la suite est de nouveau à décider'}.`,
   'seat.take': (d) => `L’animation prend une place du groupe ${d.group()}, au vu de tous.`,
   'seat.giveBack': (d) => `L’animation rend la place du groupe ${d.group()}.`,
   'report.sent': (d) =>

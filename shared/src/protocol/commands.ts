@@ -116,7 +116,8 @@ export const COMMAND_PAYLOADS = {
   /** Withdrawn after the reveal: the groups that named them are asked again, or the plenary goes on. */
   'candidacy.settle': z.object({
     candidacy: CandidacyIdSchema,
-    how: z.enum(['askAgain', 'plenary']),
+    /** Null takes the decision back. */
+    how: z.nullable(z.enum(['askAgain', 'plenary'])),
   }),
   'person.add': z.object({
     first: line(200).check(z.minLength(1)),

@@ -1,4 +1,6 @@
 import { gatherProfiles } from '../consensus/profiles';
+import type { CheckReading } from '../consensus/reading';
+import { readingOf, roundsOf } from '../consensus/rounds';
 import type { MeetingState, PublishedTask, StaffState } from '../document/state';
 import { PROFILE_LISTS } from '../document/values';
 import type { Check, NextMeeting, ProfileList } from '../document/values';
@@ -45,6 +47,8 @@ export interface MinutesRound {
     readonly answered: number;
     readonly adhesions: number | null;
   } | null;
+  /** Of a check by phone, once it is closed. */
+  readonly reading: CheckReading | null;
 }
 
 /** What is told of one task. */
@@ -99,27 +103,25 @@ function nameOf(state: MeetingState, id: CandidacyId): PersonName {
   return found ? { first: found.first, last: found.last } : { first: '?', last: '' };
 }
 
-function roundsOf(state: MeetingState, task: TaskId): readonly MinutesRound[] {
-  return [...state.checks.values()]
-    .filter((check) => check.task === task)
-    .sort((a, b) => a.round - b.round)
-    .map((check) => {
-      const { round, mode, reservations, oppositions, lifted, phone } = check;
-      return {
-        round,
-        mode,
-        pair: check.pair.map((id) => nameOf(state, id)).sort(compareNames),
-        closed: check.closedAt !== null,
-        reservations,
-        oppositions,
-        lifted,
-        phone: phone && {
-          entitled: phone.entitled,
-          answered: phone.answered,
-          adhesions: phone.tally?.adhesions ?? null,
-        },
-      };
-    });
+function minutesRounds(state: MeetingState, task: TaskId): readonly MinutesRound[] {
+  return roundsOf(state, task).map((check) => {
+    const { round, mode, reservations, oppositions, lifted, phone } = check;
+    return {
+      round,
+      mode,
+      pair: check.pair.map((id) => nameOf(state, id)).sort(compareNames),
+      closed: check.closedAt !== null,
+      reservations,
+      oppositions,
+      lifted,
+      phone: phone && {
+        entitled: phone.entitled,
+        answered: phone.answered,
+        adhesions: phone.tally?.adhesions ?? null,
+      },
+      reading: readingOf(check, state.settings),
+    };
+  });
 }
 
 /** The minutes as the meeting stands. */
@@ -139,7 +141,7 @@ export function minutesOf(facts: MinutesFacts): Minutes {
         onTheSpot: own.filter(({ onTheSpot }) => onTheSpot !== null).length,
         retracted: own.filter(({ retractedAt }) => retractedAt !== null).length,
         profiles: profilesOf(facts, task.id),
-        rounds: roundsOf(state, task.id),
+        rounds: minutesRounds(state, task.id),
         outcome,
       };
     }),

@@ -69,7 +69,7 @@ describe('a line of the journal in words', () => {
     );
     const people = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
     expect(fr('person.present', { people, presence: 'room' })).toBe(
-      'Présent·e dans la salle : Prénom0 Nom0, Prénom1 Nom1, Prénom2 Nom2 et + 3.',
+      'Présent·e dans la salle : Prénom0 Nom0, Prénom1 Nom1, Prénom2 Nom2 et 3 autres.',
     );
   });
 

@@ -4,34 +4,29 @@ import { PROFILE_LISTS } from '@tdt/shared/document/values';
 import { minutesOf } from '@tdt/shared/report/minutes';
 import type { Minutes, MinutesRound, MinutesTask } from '@tdt/shared/report/minutes';
 import { peopleOf } from '@tdt/shared/report/report';
+import type { ReadingSettings } from '@tdt/shared/consensus/reading';
 import type { PersonName } from '@tdt/shared/people/names';
 import { plenaryName } from '@tdt/shared/people/names';
 import type { ExportContext } from '../entry';
 import type { Block, PdfDocument, Run, Text } from '../pdf/model';
-import { footer, meetingLines } from '../print/meeting-lines';
-import { exceptionBlocks, localMoment } from './report-pdf';
+import { share } from '../print/consensus-rule';
+import { meetingMoment } from '../print/meeting-lines';
+import { meetingPaper } from './paper';
+import { exceptionBlocks } from './report-pdf';
 import { reportTexts } from './texts';
 
 /** The minutes: what may be given to everybody. */
 export function minutesPdf(context: ExportContext): PdfDocument {
-  const { state, locale, now } = context;
+  const { locale } = context;
   const texts = reportTexts(locale).minutes;
   const minutes = minutesOf(context);
-  return {
-    title: texts.title,
-    locale,
-    date: now,
-    footer: footer(state.info, locale),
-    blocks: [
-      { kind: 'paragraph', size: 'lead', text: state.info.title },
-      meetingLines(state.info, locale),
-      { kind: 'heading', level: 2, text: texts.attendance },
-      attendance(minutes, locale),
-      ...minutes.tasks.flatMap((task) => taskBlocks(task, minutes.groups, locale)),
-      { kind: 'heading', level: 2, text: texts.next },
-      nextBlock(minutes, locale),
-    ],
-  };
+  return meetingPaper(context, texts.title, [
+    { kind: 'heading', level: 2, text: texts.attendance },
+    attendance(minutes, locale),
+    ...minutes.tasks.flatMap((task) => taskBlocks(task, minutes.groups, context)),
+    { kind: 'heading', level: 2, text: texts.next },
+    nextBlock(minutes, locale),
+  ]);
 }
 
 function attendance({ attendance: counts, groups }: Minutes, locale: Locale): Block {
@@ -53,14 +48,18 @@ function nextBlock({ next }: Minutes, locale: Locale): Block {
   const texts = reportTexts(locale).minutes;
   if (!next) return { kind: 'paragraph', text: texts.nextNone };
   const entries = [
-    { key: texts.nextDate, value: localMoment(next.date, locale) },
+    { key: texts.nextDate, value: meetingMoment(next.date, locale) },
     ...(next.place === null ? [] : [{ key: texts.nextPlace, value: next.place }]),
     { key: texts.nextPurpose, value: next.purpose },
   ];
   return { kind: 'keyValues', entries };
 }
 
-function taskBlocks(one: MinutesTask, groups: number, locale: Locale): readonly Block[] {
+function taskBlocks(
+  one: MinutesTask,
+  groups: number,
+  { state, locale }: ExportContext,
+): readonly Block[] {
   const texts = reportTexts(locale).minutes;
   return [
     { kind: 'heading', level: 2, text: localized(one.task.label, locale) },
@@ -73,6 +72,7 @@ function taskBlocks(one: MinutesTask, groups: number, locale: Locale): readonly 
     one.rounds.length === 0
       ? { kind: 'paragraph', text: texts.noCheck }
       : roundsTable(one.rounds, locale),
+    ...readingBlocks(one.rounds, state.settings, locale),
     { kind: 'heading', level: 3, text: texts.outcome },
     ...outcomeBlocks(one, locale),
   ];
@@ -117,6 +117,28 @@ function roundsTable(rounds: readonly MinutesRound[], locale: Locale): Block {
       String(round.lifted),
     ]),
   };
+}
+
+/** What each check by phone read, by the very rule and numbers that gave the word. */
+function readingBlocks(
+  rounds: readonly MinutesRound[],
+  { wideShare, oppositionShare }: ReadingSettings,
+  locale: Locale,
+): readonly Block[] {
+  const texts = reportTexts(locale).minutes.reading;
+  return rounds.flatMap(({ round, reading }): Block[] => {
+    if (!reading) return [];
+    const { adhesionsNeeded, oppositionsBorne, answersNeeded, base, answers } = reading;
+    const rule = texts.rule(
+      [share(wideShare, locale), adhesionsNeeded],
+      [share(oppositionShare, locale), oppositionsBorne],
+      answersNeeded,
+    );
+    const text = [texts.said(round, texts.word[reading.word]), rule];
+    return [
+      { kind: 'paragraph', text: [...text, ...(base < answers ? [texts.lone] : [])].join(' ') },
+    ];
+  });
 }
 
 function howText({ phone, closed }: MinutesRound, locale: Locale): string {

@@ -1,4 +1,4 @@
-import { formatDate, formatLocalTime, formatTime } from '@tdt/shared/dates';
+import { formatDate, formatTime } from '@tdt/shared/dates';
 import { localized } from '@tdt/shared/locale';
 import type { Locale } from '@tdt/shared/locale';
 import { peopleOf, reportOf } from '@tdt/shared/report/report';
@@ -7,39 +7,25 @@ import { displayName, plenaryName } from '@tdt/shared/people/names';
 import { dayInParis } from '@tdt/shared/time/paris';
 import type { ContactsContext } from '../entry';
 import type { Block, PdfDocument, Text } from '../pdf/model';
-import { footer, meetingLines } from '../print/meeting-lines';
+import { meetingMoment } from '../print/meeting-lines';
 import { groupedPhone } from './cells';
+import { meetingPaper } from './paper';
 import { reportTexts } from './texts';
-
-/** A day and its hour as people read them; `local` as the meeting keeps it. */
-export function localMoment(local: string, locale: Locale): string {
-  const time = formatLocalTime(local);
-  const day = formatDate(local, locale);
-  return time === null ? day : reportTexts(locale).minutes.at(day, time);
-}
 
 /** The report with contact details, to be sent or kept until it is. */
 export function reportPdf(context: ContactsContext): PdfDocument {
-  const { state, locale, now, contacts } = context;
+  const { state, locale, contacts } = context;
   const texts = reportTexts(locale).report;
   const report = reportOf(state, contacts);
-  return {
-    title: texts.title,
-    locale,
-    date: now,
-    footer: footer(state.info, locale),
-    blocks: [
-      { kind: 'paragraph', size: 'lead', text: state.info.title },
-      meetingLines(state.info, locale),
-      facts(report, context),
-      {
-        kind: 'framed',
-        blocks: [{ kind: 'paragraph', text: [{ text: texts.private, strong: true }] }],
-      },
-      ...report.tasks.flatMap((task) => taskBlocks(task, locale)),
-      ...missingBlocks(report, locale),
-    ],
-  };
+  return meetingPaper(context, texts.title, [
+    facts(report, context),
+    {
+      kind: 'framed',
+      blocks: [{ kind: 'paragraph', text: [{ text: texts.private, strong: true }] }],
+    },
+    ...report.tasks.flatMap((task) => taskBlocks(task, locale)),
+    ...missingBlocks(report, locale),
+  ]);
 }
 
 function facts(report: Report, { state, locale }: ContactsContext): Block {
@@ -56,7 +42,7 @@ function facts(report: Report, { state, locale }: ContactsContext): Block {
     ...(department === null ? [] : [{ key: texts.department, value: department }]),
     ...(reportDeadline === null
       ? []
-      : [{ key: texts.deadline, value: localMoment(reportDeadline, locale) }]),
+      : [{ key: texts.deadline, value: meetingMoment(reportDeadline, locale) }]),
     { key: texts.state, value: report.changedSince ? `${sent} ${texts.changed}` : sent },
   ];
   return { kind: 'keyValues', entries };

@@ -1,4 +1,5 @@
 import type { Locale } from '@tdt/shared/locale';
+import type { Reading } from '@tdt/shared/consensus/reading';
 import type { ReportException } from '@tdt/shared/report/report';
 import { spaced } from '../spaced';
 
@@ -9,6 +10,9 @@ import { spaced } from '../spaced';
 const count = (n: number, one: string, many: string): string => `${n} ${n > 1 ? many : one}`;
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+type Readings = Readonly<Record<Reading, string>>;
+/** A share, and how many that was. */
+type Threshold = readonly [share: string, count: number];
 type Exceptions = Readonly<Record<ReportException['kind'], string>>;
 
 const fr = {
@@ -107,6 +111,17 @@ const fr = {
     oral: 'À voix haute',
     phone: (answered: number, entitled: number) =>
       `Par téléphone, ${count(answered, 'réponse', 'réponses')} sur ${entitled}`,
+    reading: {
+      word: {
+        wideSupport: 'large adhésion',
+        toDiscuss: 'à discuter',
+        tooFewAnswers: 'trop peu de réponses',
+      } as Readings,
+      said: (round: number, word: string) => `Lecture du tour ${round} : ${word}.`,
+      rule: ([wide, needed]: Threshold, [most, borne]: Threshold, answers: number) =>
+        `Règle : large adhésion à partir de ${wide} d’adhésions (ici ${needed}) et avec ${most} d’oppositions au plus (ici ${borne}, une est toujours admise), si ${answers} personnes au moins ont répondu.`,
+      lone: 'Une opposition isolée ne compte pas dans ce calcul.',
+    },
     open: 'en cours',
     noCheck: 'Aucune vérification.',
     outcome: 'Acte',
@@ -116,7 +131,6 @@ const fr = {
     nextDate: 'Date',
     nextPlace: 'Lieu',
     nextPurpose: 'Objet',
-    at: (day: string, time: string) => `${day}, ${time}`,
   },
   journal: {
     date: 'Date',
@@ -217,6 +231,17 @@ const en: typeof fr = {
     oral: 'Aloud',
     phone: (answered, entitled) =>
       `By phone, ${plural(answered, 'answer', 'answers')} of ${entitled}`,
+    reading: {
+      word: {
+        wideSupport: 'wide support',
+        toDiscuss: 'to discuss',
+        tooFewAnswers: 'too few answers',
+      },
+      said: (round, word) => `Reading of round ${round}: ${word}.`,
+      rule: ([wide, needed], [most, borne], answers) =>
+        `Rule: wide support from ${wide} in support (${needed} here) and with at most ${most} of oppositions (${borne} here, one is always borne), if at least ${answers} people answered.`,
+      lone: 'A lone opposition is left out of this share.',
+    },
     open: 'under way',
     noCheck: 'No check.',
     outcome: 'Decision',
@@ -226,7 +251,6 @@ const en: typeof fr = {
     nextDate: 'Date',
     nextPlace: 'Place',
     nextPurpose: 'Purpose',
-    at: (day, time) => `${day}, ${time}`,
   },
   journal: { date: 'Date', time: 'Time', who: 'Who', what: 'What', type: 'Type' },
 };

@@ -37,7 +37,7 @@ export const checks: Shape<typeof french> = {
   tooMany_other: 'At most {{count}} people without a phone.',
   saidCounts: 'The numbers are saved.',
   rounds: 'Closed rounds',
-  round: { oral: 'Round {{round}}, spoken', phone: 'Round {{round}}, by phone' },
+  round: { oral: 'Round {{round}}, spoken:', phone: 'Round {{round}}, by phone:' },
   reopen: 'Reopen this round',
   reopened: 'The round is open again.',
   author: 'Agrees to be named: {{name}}',

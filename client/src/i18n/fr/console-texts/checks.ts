@@ -35,7 +35,7 @@ export const checks = {
   tooMany_other: '{{count}} personnes sans téléphone au plus.',
   saidCounts: 'Les réponses en nombre sont enregistrées.',
   rounds: 'Tours clos',
-  round: { oral: 'Tour {{round}}, à voix haute', phone: 'Tour {{round}}, par téléphone' },
+  round: { oral: 'Tour {{round}}, à voix haute :', phone: 'Tour {{round}}, par téléphone :' },
   reopen: 'Rouvrir ce tour',
   reopened: 'Le tour est rouvert.',
   author: 'Accepte d’être nommé·e : {{name}}',

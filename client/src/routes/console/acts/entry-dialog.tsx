@@ -5,17 +5,22 @@ import { Refusal } from '../../../ui/console/refusal';
 import { Dialog } from '../../../ui/dialog';
 import styles from './dialogs.module.css';
 
-/** A window in which something is entered: what is missing stands above its button, a refusal of the server in it. */
+/**
+ * A window that gives up or does one thing: what is entered or read in it, what is missing above its button, a refusal of the
+ * server at its end. `danger`: what it does takes something away.
+ */
 export function EntryDialog(props: {
   readonly title: string;
   readonly confirm: string;
   readonly busy: boolean;
-  readonly missing: string | null;
+  readonly missing?: string | null;
+  readonly danger?: boolean;
   readonly refused: string | null;
   readonly onSave: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  const { danger = false, missing = null } = props;
   const common = useT('common');
   return (
     <Dialog
@@ -25,7 +30,12 @@ export function EntryDialog(props: {
       actions={
         <>
           <Button onClick={props.onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={props.busy} refused={props.missing} onClick={props.onSave}>
+          <Button
+            kind={danger ? 'danger' : 'primary'}
+            busy={props.busy}
+            refused={missing}
+            onClick={props.onSave}
+          >
             {props.confirm}
           </Button>
         </>

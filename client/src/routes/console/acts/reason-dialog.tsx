@@ -2,12 +2,9 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Command } from '@tdt/shared/protocol/commands';
 import { useT } from '../../../i18n';
-import { Button } from '../../../ui/button';
-import { Refusal } from '../../../ui/console/refusal';
-import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { useAct } from './acts-context';
-import styles from './dialogs.module.css';
+import { EntryDialog } from './entry-dialog';
 
 interface Props {
   readonly open: boolean;
@@ -27,7 +24,6 @@ export const ReasonDialog = (props: Props) => (props.open ? <Opened {...props} /
 function Opened(props: Props) {
   const { optional = false, onClose } = props;
   const t = useT('console');
-  const common = useT('common');
   const { act, busy, refused } = useAct();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -39,31 +35,21 @@ function Opened(props: Props) {
     if (answer?.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={props.title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void confirm()}>
-            {props.confirm}
-          </Button>
-        </>
-      }
+      confirm={props.confirm}
+      {...{ busy, refused, onClose }}
+      onSave={() => void confirm()}
     >
-      <div className={styles.body}>
-        <div>{props.lead}</div>
-        <Field
-          label={props.label}
-          lines={2}
-          maxLength={2000}
-          value={reason}
-          error={tried && missing ? t('acts.reasonMissing') : null}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <Refusal message={refused} />
-      </div>
-    </Dialog>
+      <div>{props.lead}</div>
+      <Field
+        label={props.label}
+        lines={2}
+        maxLength={2000}
+        value={reason}
+        error={tried && missing ? t('acts.reasonMissing') : null}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </EntryDialog>
   );
 }

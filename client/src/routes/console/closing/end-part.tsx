@@ -2,13 +2,11 @@ import { useState } from 'react';
 import { useT } from '../../../i18n';
 import { eraseMeeting } from '../../../meeting/closing-api';
 import { useMeeting } from '../../../stores/meeting-store';
-import { Button } from '../../../ui/button';
 import { ConsoleButton } from '../../../ui/console/console-button';
-import { Refusal } from '../../../ui/console/refusal';
 import { Row } from '../../../ui/console/section';
-import { Dialog } from '../../../ui/dialog';
 import { ErasedOn } from '../../meeting/next-meeting';
 import { ExportLink } from './export-link';
+import { EntryDialog } from '../acts/entry-dialog';
 import styles from './closing.module.css';
 
 /** How long the meeting is kept; its export, and its end. */
@@ -49,7 +47,6 @@ function Exports({ contacts }: { readonly contacts: boolean }) {
 
 function EraseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT('console');
-  const common = useT('common');
   const meeting = useMeeting(({ seat }) => seat.meetingId);
   const title = useMeeting(({ meeting: { info } }) => info.title);
   const reported = useMeeting(({ meeting: { report } }) => report !== null);
@@ -63,26 +60,17 @@ function EraseDialog({ onClose }: { readonly onClose: () => void }) {
     setRefused(answer.ok ? null : answer.error.message);
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={t('after.end.title', { title })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="danger" busy={busy} onClick={() => void erase()}>
-            {t('after.end.do')}
-          </Button>
-        </>
-      }
+      confirm={t('after.end.do')}
+      danger
+      {...{ busy, refused, onClose }}
+      onSave={() => void erase()}
     >
-      <div className={styles.stack}>
-        <p>{t('after.end.lost')}</p>
-        {!reported && <p>{t('after.end.notReported')}</p>}
-        <p>{t('after.end.before')}</p>
-        <Exports contacts />
-        <Refusal message={refused} />
-      </div>
-    </Dialog>
+      <p>{t('after.end.lost')}</p>
+      {!reported && <p>{t('after.end.notReported')}</p>}
+      <p>{t('after.end.before')}</p>
+      <Exports contacts />
+    </EntryDialog>
   );
 }

@@ -6,11 +6,9 @@ import { REPORT_FIELDS } from '@tdt/shared/report/report';
 import type { ReportField, ReportPerson } from '@tdt/shared/report/report';
 import { copyText } from '../../../browser/copy-text';
 import { useT } from '../../../i18n';
-import { Button } from '../../../ui/button';
 import { ConsoleButton } from '../../../ui/console/console-button';
-import { Refusal } from '../../../ui/console/refusal';
-import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
+import { EntryDialog } from '../acts/entry-dialog';
 import styles from './closing.module.css';
 
 export type SaveContact = (
@@ -103,7 +101,6 @@ function EditContact(props: {
 }) {
   const { one, save, onClose } = props;
   const t = useT('console');
-  const common = useT('common');
   const [draft, setDraft] = useState(one.contact);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -115,34 +112,24 @@ function EditContact(props: {
     if (refusal === null) onClose();
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={t('after.report.editTitle', { name: displayName(one.name) })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void confirm()}>
-            {t('after.report.save')}
-          </Button>
-        </>
-      }
+      confirm={t('after.report.save')}
+      {...{ busy, refused, onClose }}
+      onSave={() => void confirm()}
     >
-      <div className={styles.form}>
-        {DETAILS.map((field) => (
-          <Field
-            key={field}
-            label={t(`after.report.field.${field}`)}
-            type={TYPES[field]}
-            maxLength={LONGEST[field]}
-            value={draft[field] ?? ''}
-            onChange={({ target: { value } }) =>
-              setDraft({ ...draft, [field]: value.trim() === '' ? null : value })
-            }
-          />
-        ))}
-        <Refusal message={refused} />
-      </div>
-    </Dialog>
+      {DETAILS.map((field) => (
+        <Field
+          key={field}
+          label={t(`after.report.field.${field}`)}
+          type={TYPES[field]}
+          maxLength={LONGEST[field]}
+          value={draft[field] ?? ''}
+          onChange={({ target: { value } }) =>
+            setDraft({ ...draft, [field]: value.trim() === '' ? null : value })
+          }
+        />
+      ))}
+    </EntryDialog>
   );
 }

@@ -87,7 +87,7 @@ function GroupMarks({ view }: { readonly view: GroupView }) {
           <span key={task.id}>
             <Mark mark={mark} />
             <span className="visually-hidden">
-              {localized(task.short, locale)} : {t(`mark.${mark}`)},{' '}
+              {localized(task.short, locale)} {t(`mark.${mark}`)},{' '}
             </span>
           </span>
         );

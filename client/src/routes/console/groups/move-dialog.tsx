@@ -4,15 +4,12 @@ import { useState } from 'react';
 import { displayName } from '@tdt/shared/people/names';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
-import { Button } from '../../../ui/button';
-import { Refusal } from '../../../ui/console/refusal';
 import { Select } from '../../../ui/console/select';
-import { Dialog } from '../../../ui/dialog';
 import { IconWord } from '../../../ui/icon-word';
 import { useAct } from '../acts/acts-context';
+import { EntryDialog } from '../acts/entry-dialog';
 import type { GroupView } from '../model/groups';
 import { peopleShown } from '../model/people';
-import styles from './groups.module.css';
 
 /** Anybody present, to any group. */
 export function MoveDialog(props: {
@@ -21,7 +18,6 @@ export function MoveDialog(props: {
 }) {
   const { views, onClose } = props;
   const t = useT('console');
-  const common = useT('common');
   const people = useMeeting(({ staff }) => staff.people);
   const { act, busy, refused } = useAct();
   const [who, setWho] = useState('');
@@ -37,31 +33,17 @@ export function MoveDialog(props: {
     if (answer?.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={t('groups.move')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            kind="primary"
-            busy={busy}
-            refused={person && target ? null : t('groups.moveMissing')}
-            onClick={() => void move()}
-          >
-            {t('groups.moveDo')}
-          </Button>
-        </>
-      }
+      confirm={t('groups.moveDo')}
+      missing={person && target ? null : t('groups.moveMissing')}
+      {...{ busy, refused, onClose }}
+      onSave={() => void move()}
     >
-      <div className={styles.dialog}>
-        <WhoAndWhere views={views} {...{ who, setWho, where, setWhere }} />
-        <p>{t('groups.penStays')}</p>
-        <AboveSize view={views.find(({ group }) => group.id === where)} person={person} />
-        <Refusal message={refused} />
-      </div>
-    </Dialog>
+      <WhoAndWhere views={views} {...{ who, setWho, where, setWhere }} />
+      <p>{t('groups.penStays')}</p>
+      <AboveSize view={views.find(({ group }) => group.id === where)} person={person} />
+    </EntryDialog>
   );
 }
 

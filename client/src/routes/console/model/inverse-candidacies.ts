@@ -31,6 +31,12 @@ const sayCandidate: Inverse<'candidate.say'> = ({ person, candidate }) =>
     ? []
     : [{ type: 'candidate.say', payload: { person, candidate: !candidate } }];
 
+const settle: Inverse<'candidacy.settle'> = ({ candidacy: id }, { meeting }) => {
+  const known = meeting.candidacies.get(id);
+  if (!known) return [];
+  return [{ type: 'candidacy.settle', payload: { candidacy: id, how: known.settled ?? null } }];
+};
+
 /** By command. */
 export const CANDIDACY_INVERSES = {
   'candidacy.link': linkCandidacy,
@@ -38,4 +44,5 @@ export const CANDIDACY_INVERSES = {
   'candidacy.refuse': refuseLink,
   'candidacy.edit': editCandidacy,
   'candidate.say': sayCandidate,
+  'candidacy.settle': settle,
 } as const;

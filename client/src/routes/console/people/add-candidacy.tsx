@@ -5,17 +5,14 @@ import { localized } from '@tdt/shared/locale';
 import { displayName } from '@tdt/shared/people/names';
 import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
-import { Button } from '../../../ui/button';
-import { Refusal } from '../../../ui/console/refusal';
 import { Select } from '../../../ui/console/select';
-import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { Toggle } from '../../../ui/toggle';
 import { useAct } from '../acts/acts-context';
+import { EntryDialog } from '../acts/entry-dialog';
 import { peopleShown } from '../model/people';
 import { ContactFields, personMade, useContactDraft } from './contact-draft';
 import { useGenderOptions } from './gender-select';
-import styles from './people.module.css';
 
 const NEW = 'new';
 const EMPTY = {
@@ -34,7 +31,6 @@ type Payload = PayloadOf<'candidacy.add'>;
 /** A candidacy proposed in the meeting. A likely duplicate is pointed out by the server before it is added. */
 export function AddCandidacy({ onClose }: { readonly onClose: () => void }) {
   const t = useT('console');
-  const common = useT('common');
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const [twin, setTwin] = useState(false);
   const { act, busy, refused } = useAct();
@@ -62,30 +58,16 @@ export function AddCandidacy({ onClose }: { readonly onClose: () => void }) {
     } else if (answer?.error.field === 'confirm') setTwin(true);
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={t('candidacy.addTitle')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            kind="primary"
-            busy={busy}
-            refused={payload ? null : t('candidacy.incomplete')}
-            onClick={() => void add()}
-          >
-            {t(twin ? 'candidacy.addTwin' : 'candidacy.addDo')}
-          </Button>
-        </>
-      }
+      confirm={t(twin ? 'candidacy.addTwin' : 'candidacy.addDo')}
+      missing={payload ? null : t('candidacy.incomplete')}
+      {...{ busy, refused, onClose }}
+      onSave={() => void add()}
     >
-      <div className={styles.form}>
-        <CandidacyFields draft={draft} change={change} />
-        {isNew && <ContactFields from={details} />}
-        <Refusal message={refused} />
-      </div>
-    </Dialog>
+      <CandidacyFields draft={draft} change={change} />
+      {isNew && <ContactFields from={details} />}
+    </EntryDialog>
   );
 }
 

@@ -1,21 +1,17 @@
 import { useState } from 'react';
 import { GenderSchema } from '@tdt/shared/document/values';
 import { useT } from '../../../i18n';
-import { Button } from '../../../ui/button';
-import { Refusal } from '../../../ui/console/refusal';
-import { Dialog } from '../../../ui/dialog';
 import { useAct } from '../acts/acts-context';
+import { EntryDialog } from '../acts/entry-dialog';
 import { ContactFields, personMade, useContactDraft } from './contact-draft';
 import { PersonFields } from './person-fields';
 import type { PersonDraft } from './person-fields';
-import styles from './people.module.css';
 
 const EMPTY: PersonDraft = { first: '', last: '', origin: '', gender: '' };
 
 /** Somebody who is on no file. */
 export function AddPerson({ onClose }: { readonly onClose: () => void }) {
   const t = useT('console');
-  const common = useT('common');
   const { act, busy, refused } = useAct();
   const [draft, setDraft] = useState(EMPTY);
   const missing = draft.first.trim() === '' || draft.last.trim() === '';
@@ -40,29 +36,15 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
     if (person === null || (await details.save(person))) onClose();
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={t('people.add')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            kind="primary"
-            busy={busy}
-            refused={missing ? t('people.nameMissing') : null}
-            onClick={() => void add()}
-          >
-            {t('people.addDo')}
-          </Button>
-        </>
-      }
+      confirm={t('people.addDo')}
+      missing={missing ? t('people.nameMissing') : null}
+      {...{ busy, refused, onClose }}
+      onSave={() => void add()}
     >
-      <div className={styles.form}>
-        <PersonFields draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
-        <ContactFields from={details} />
-        <Refusal message={refused} />
-      </div>
-    </Dialog>
+      <PersonFields draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
+      <ContactFields from={details} />
+    </EntryDialog>
   );
 }

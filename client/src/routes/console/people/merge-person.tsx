@@ -4,18 +4,14 @@ import { PersonIdSchema } from '@tdt/shared/ids';
 import { displayName } from '@tdt/shared/people/names';
 import { useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
-import { Button } from '../../../ui/button';
-import { Refusal } from '../../../ui/console/refusal';
 import { Select } from '../../../ui/console/select';
-import { Dialog } from '../../../ui/dialog';
 import { useAct } from '../acts/acts-context';
-import styles from './people.module.css';
+import { EntryDialog } from '../acts/entry-dialog';
 
 /** Two entries of one person become this one; the other is chosen by its name. */
 export function MergePerson(props: { readonly person: StaffPerson; readonly onClose: () => void }) {
   const { person, onClose } = props;
   const t = useT('console');
-  const common = useT('common');
   const people = useMeeting(({ staff }) => staff.people);
   const { act, busy, refused } = useAct();
   const [other, setOther] = useState('');
@@ -37,34 +33,21 @@ export function MergePerson(props: { readonly person: StaffPerson; readonly onCl
     if (answer?.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={t('entry.mergeTitle', { name })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            kind="danger"
-            busy={busy}
-            refused={other === '' ? t('entry.mergeMissing') : null}
-            onClick={() => void merge()}
-          >
-            {t('entry.mergeDo')}
-          </Button>
-        </>
-      }
+      confirm={t('entry.mergeDo')}
+      danger
+      missing={other === '' ? t('entry.mergeMissing') : null}
+      {...{ busy, refused, onClose }}
+      onSave={() => void merge()}
     >
-      <div className={styles.form}>
-        <p>{t('entry.mergeLead', { name })}</p>
-        <Select
-          label={t('entry.mergeOther')}
-          value={other}
-          options={[{ value: '', label: t('entry.choose') }, ...others]}
-          onChange={setOther}
-        />
-        <Refusal message={refused} />
-      </div>
-    </Dialog>
+      <p>{t('entry.mergeLead', { name })}</p>
+      <Select
+        label={t('entry.mergeOther')}
+        value={other}
+        options={[{ value: '', label: t('entry.choose') }, ...others]}
+        onChange={setOther}
+      />
+    </EntryDialog>
   );
 }

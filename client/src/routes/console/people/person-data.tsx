@@ -4,13 +4,10 @@ import { displayName } from '@tdt/shared/people/names';
 import { useLocale, useT } from '../../../i18n';
 import { erasePerson, personDataPath } from '../../../meeting/closing-api';
 import { useMeeting } from '../../../stores/meeting-store';
-import { Button } from '../../../ui/button';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { ConsoleLink } from '../../../ui/console/console-link';
-import { Refusal } from '../../../ui/console/refusal';
 import { Row, Soft } from '../../../ui/console/section';
-import { Dialog } from '../../../ui/dialog';
-import dialogs from '../acts/dialogs.module.css';
+import { EntryDialog } from '../acts/entry-dialog';
 import styles from './people.module.css';
 
 /** The file of all that is kept of the person. */
@@ -46,7 +43,6 @@ export function PersonData(props: { readonly person: StaffPerson; readonly onEra
 export function ErasePerson(props: { readonly person: StaffPerson; readonly onClose: () => void }) {
   const { person, onClose } = props;
   const t = useT('console');
-  const common = useT('common');
   const meeting = useMeeting(({ seat }) => seat.meetingId);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -58,28 +54,19 @@ export function ErasePerson(props: { readonly person: StaffPerson; readonly onCl
     if (answer.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <EntryDialog
       title={t('entry.eraseTitle', { name: displayName(person) })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="danger" busy={busy} onClick={() => void erase()}>
-            {t('entry.eraseDo')}
-          </Button>
-        </>
-      }
+      confirm={t('entry.eraseDo')}
+      danger
+      {...{ busy, refused, onClose }}
+      onSave={() => void erase()}
     >
-      <div className={dialogs.body}>
-        <p>{t('entry.eraseLead')}</p>
-        <p>{t('entry.eraseDevices')}</p>
-        <p>{t('entry.eraseBackups')}</p>
-        <Row>
-          <ExportData person={person} />
-        </Row>
-        <Refusal message={refused} />
-      </div>
-    </Dialog>
+      <p>{t('entry.eraseLead')}</p>
+      <p>{t('entry.eraseDevices')}</p>
+      <p>{t('entry.eraseBackups')}</p>
+      <Row>
+        <ExportData person={person} />
+      </Row>
+    </EntryDialog>
   );
 }

@@ -27,7 +27,7 @@ export function ArgumentLine({
     <li className={styles.argument} data-lifted={lifted ? '' : undefined}>
       {opposition ? <Opposition size={18} /> : <Reservation size={18} />}
       <p>
-        <span className="visually-hidden">{t(`oral.${kind}`)} : </span>
+        <span className="visually-hidden">{t(`oral.${kind}`)}, </span>
         {t('oral.quote', { text })}
         <Notes argument={argument} projected={projected} />
       </p>

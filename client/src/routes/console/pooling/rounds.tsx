@@ -38,7 +38,7 @@ function Round({ check, last }: { readonly check: Check; readonly last: boolean 
   return (
     <details open={last} className={styles.roundOf}>
       <summary>
-        {t(`checks.round.${check.mode}`, { round: check.round })} : <PairNames pair={check.pair} />
+        {t(`checks.round.${check.mode}`, { round: check.round })} <PairNames pair={check.pair} />
       </summary>
       <Said check={check} />
       <Lines>
@@ -78,8 +78,7 @@ function Said({ check }: { readonly check: Check }) {
   return (
     <>
       <p>
-        {reading && <b>{answer(`reading.${reading.word}`)}</b>}
-        {reading && ' : '}
+        {reading && <b>{answer(`reading.${reading.word}`)}. </b>}
         {counts.join(', ')}.
       </p>
       {reading && <p className={styles.soft}>{rule(reading)}</p>}
