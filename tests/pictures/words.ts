@@ -4,6 +4,7 @@ import { consoleTexts as consoleEn } from '@tdt/client/i18n/en/console';
 import { follower as followerEn } from '@tdt/client/i18n/en/follower';
 import { join as joinEn } from '@tdt/client/i18n/en/join';
 import { phone as phoneEn } from '@tdt/client/i18n/en/phone';
+import { phoneFirst as phoneFirstEn } from '@tdt/client/i18n/en/phone-first';
 import { plenary as plenaryEn } from '@tdt/client/i18n/en/plenary';
 import { speakers as speakersEn } from '@tdt/client/i18n/en/speakers';
 import { answer } from '@tdt/client/i18n/fr/answer';
@@ -12,6 +13,7 @@ import { consoleTexts } from '@tdt/client/i18n/fr/console';
 import { follower } from '@tdt/client/i18n/fr/follower';
 import { join } from '@tdt/client/i18n/fr/join';
 import { phone } from '@tdt/client/i18n/fr/phone';
+import { phoneFirst } from '@tdt/client/i18n/fr/phone-first';
 import { plenary } from '@tdt/client/i18n/fr/plenary';
 import { speakers } from '@tdt/client/i18n/fr/speakers';
 import type { Namespace, TextKey } from '@tdt/client/i18n/catalogues';
@@ -21,7 +23,17 @@ import type { Locale } from '@tdt/shared/locale';
 
 /** Every text of the client, by language. */
 const CATALOGUES = {
-  fr: { answer, common, console: consoleTexts, follower, join, phone, plenary, speakers },
+  fr: {
+    answer,
+    common,
+    console: consoleTexts,
+    follower,
+    join,
+    phone,
+    phoneFirst,
+    plenary,
+    speakers,
+  },
   en: {
     answer: answerEn,
     common: commonEn,
@@ -29,6 +41,7 @@ const CATALOGUES = {
     follower: followerEn,
     join: joinEn,
     phone: phoneEn,
+    phoneFirst: phoneFirstEn,
     plenary: plenaryEn,
     speakers: speakersEn,
   },

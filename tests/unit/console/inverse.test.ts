@@ -280,41 +280,6 @@ describe('groups that went', () => {
   });
 });
 
-describe('taking back what was done about reports', () => {
-  it('counts the report of a group again that was marked without answer, and the other way round', () => {
-    const sample = atWork();
-    const payload = { group: sample.group(1), task: sample.task(0) };
-    const before = contents(sample);
-    thereAndBack(sample, { type: 'group.silent', payload: { ...payload, silent: true } });
-    expect(contents(sample)).toEqual(before);
-    sample.give('group.silent', { ...payload, silent: true });
-    thereAndBack(sample, { type: 'group.silent', payload: { ...payload, silent: false } });
-    expect([...sample.state.silent]).toHaveLength(1);
-  });
-
-  it('leaves a withdrawal to be decided again, or decided as it was', () => {
-    const sample = atWork();
-    const candidacy = sample.candidacy(0);
-    sample.give('candidacy.retract', { candidacy });
-    const settle = (how: 'askAgain' | 'plenary') =>
-      ({ type: 'candidacy.settle', payload: { candidacy, how } }) as const;
-    const before = contents(sample);
-    thereAndBack(sample, settle('askAgain'));
-    expect(contents(sample)).toEqual(before);
-    sample.give('candidacy.settle', settle('plenary').payload);
-    thereAndBack(sample, settle('askAgain'));
-    expect(sample.state.candidacies.get(candidacy)?.settled).toBe('plenary');
-  });
-
-  it('marks the report as sent again when the sending was taken back by mistake', () => {
-    const sample = atWork();
-    sample.give('report.sent', { sent: true, confirm: true });
-    sample.now += 1000;
-    thereAndBack(sample, { type: 'report.sent', payload: { sent: false } });
-    expect(sample.state.report).toMatchObject({ sentAt: sample.now });
-  });
-});
-
 it('takes back the date of the next meeting, and a date that replaced another', () => {
   const sample = atWork();
   const next = { date: '2026-12-19T14:00', place: 'Salle des fêtes', purpose: 'La suite' };
