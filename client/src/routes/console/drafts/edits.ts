@@ -72,3 +72,12 @@ export const settled = (current: object, edits: Edits): Edits =>
   Object.fromEntries(
     Object.entries(edits).filter(([key, { value }]) => !sameValue(value, valueAt(current, key))),
   );
+
+/**
+ * The edits that are left once these values were saved. The meeting may hold them in another spelling ("18h30" is kept as
+ * "18:30"): they are over all the same. What was typed meanwhile stays.
+ */
+export const afterSaving = (edits: Edits, sent: object): Edits =>
+  Object.fromEntries(
+    Object.entries(edits).filter(([key, { value }]) => !sameValue(value, valueAt(sent, key))),
+  );

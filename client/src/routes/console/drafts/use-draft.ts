@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { draftStore, NO_EDITS, setEdits } from '../../../stores/draft-store';
 import { useMeeting } from '../../../stores/meeting-store';
 import {
+  afterSaving,
   contested,
   draftBase,
   draftValues,
@@ -26,6 +27,8 @@ export interface Draft<T extends object> {
   readonly keepMine: (key: keyof T & string) => void;
   readonly takeTheirs: (key: keyof T & string) => void;
   readonly clear: () => void;
+  /** These values were saved. */
+  readonly saved: (sent: T) => void;
 }
 
 /** `current` must keep its identity while the meeting's values do. */
@@ -48,6 +51,8 @@ export function useDraft<T extends object>(name: string, current: T): Draft<T> {
       keepMine: (key) => setEdits(form, keepMine(current, edits, key)),
       takeTheirs: (key) => setEdits(form, without(edits, key)),
       clear: () => setEdits(form, NO_EDITS),
+      saved: (sent) =>
+        setEdits(form, afterSaving(draftStore.getState().drafts[form] ?? NO_EDITS, sent)),
     }),
     [form, current, edits],
   );

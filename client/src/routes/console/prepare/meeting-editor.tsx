@@ -39,7 +39,9 @@ export function MeetingEditor() {
     if (wrong || draft.changed.length === 0) return;
     const payload = editOf(read.fields, fieldsOf(draft.base));
     const answer = await act({ type: 'meeting.edit', payload }, t('meetingForm.said'));
-    if (answer?.ok) setTried(false);
+    if (!answer?.ok) return;
+    setTried(false);
+    draft.saved(draft.values);
   };
   const below = (key: DraftKey) =>
     draft.contested.includes(key) ? (

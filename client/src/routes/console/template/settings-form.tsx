@@ -41,7 +41,10 @@ export function SettingsForm() {
   const save = () => {
     if (wrong) return;
     const { changes, seen } = changesOf(draft);
-    void act({ type: 'settings.edit', payload: { ...changes, seen } }, t('template.said.settings'));
+    void act(
+      { type: 'settings.edit', payload: { ...changes, seen } },
+      t('template.said.settings'),
+    ).then((answer) => answer?.ok && draft.saved(values));
   };
   return (
     <Section title={t('template.settings')}>
@@ -118,7 +121,9 @@ export function PapersForm() {
   const { act, busy, refused } = useAct();
   const save = () => {
     const { changes, seen } = changesOf(draft);
-    void act({ type: 'texts.edit', payload: { ...changes, seen } }, t('template.said.papers'));
+    void act({ type: 'texts.edit', payload: { ...changes, seen } }, t('template.said.papers')).then(
+      (answer) => answer?.ok && draft.saved(draft.values),
+    );
   };
   const names = {
     whoChooses: fieldName('whoChooses', locale),

@@ -54,7 +54,7 @@ function StepEditor({ text }: { readonly text: StepText }) {
       seen,
     };
     void act({ type: 'step.edit', payload }, t('template.said.step', { step: name })).then(
-      (answer) => answer?.ok && draft.clear(),
+      (answer) => answer?.ok && draft.saved(values),
     );
   };
   const names = {

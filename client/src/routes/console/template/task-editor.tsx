@@ -34,7 +34,7 @@ export function TaskEditor({ task }: { readonly task: Task }) {
       seen,
     };
     void act({ type: 'task.edit', payload }, t('template.said.task', { task: name })).then(
-      (answer) => answer?.ok && draft.clear(),
+      (answer) => answer?.ok && draft.saved(values),
     );
   };
   const names = {
