@@ -11,6 +11,8 @@ import { waitUntil } from './wait';
 export interface DeviceOptions {
   /** The document of a device that comes back with what it had. */
   readonly doc?: Y.Doc;
+  /** False for a device that runs for long: frames are counted and not kept. */
+  readonly keepFrames?: boolean;
 }
 
 const isCounted = (frame: Uint8Array): boolean =>
@@ -22,9 +24,13 @@ export class HeadlessDevice {
   readonly provider: WebsocketProvider;
   /** Every frame received, as it came. */
   readonly frames: Uint8Array[] = [];
+  /** How many there were. */
+  received = 0;
   /** Step-2 and update frames sent on the current connection, and how many of them are said to be on disk. */
   sent = 0;
   saved = 0;
+  /** Told at each message 100. */
+  onSaved: () => void = () => undefined;
   closeCode: number | null = null;
 
   constructor(browser: HeadlessBrowser, options: DeviceOptions = {}) {
@@ -38,12 +44,13 @@ export class HeadlessDevice {
       {
         disableBc: true,
         params: { seat: seat.seat, epoch: seat.epoch },
-        WebSocketPolyfill: this.#socketClass(browser.cookie),
+        WebSocketPolyfill: this.#socketClass(browser.cookie, options.keepFrames ?? true),
       },
     );
     this.provider.awareness.setLocalState(null);
     this.provider.messageHandlers[100] = (_encoder, decoder) => {
       this.saved = decoding.readVarUint(decoder);
+      this.onSaved();
     };
   }
 
@@ -81,7 +88,7 @@ export class HeadlessDevice {
   }
 
   /** The socket of the stock provider, with the browser's cookie, that counts what passes. */
-  #socketClass(cookie: string): typeof globalThis.WebSocket {
+  #socketClass(cookie: string, keepFrames: boolean): typeof globalThis.WebSocket {
     const onOpen = () => {
       this.sent = 0;
       this.saved = 0;
@@ -90,6 +97,8 @@ export class HeadlessDevice {
       if (isCounted(data)) this.sent += 1;
     };
     const onMessage = (data: Buffer | ArrayBuffer) => {
+      this.received += 1;
+      if (!keepFrames) return;
       this.frames.push(new Uint8Array(data instanceof ArrayBuffer ? data : Buffer.from(data)));
     };
     const onClose = (code: number) => {

@@ -10,12 +10,19 @@ export interface Weather {
   bytesPerSecond: number | null;
   /** Nothing passes from the server to the clients: they do not read any more. */
   deaf: boolean;
+  /** Drawn for each connection as it opens and added to its delay, in ms: one may overtake another. */
+  ownDelayMs: () => number;
 }
 
 /** One direction of a connection: pieces wait their time in order. */
 class Lane {
   #free = 0;
   #sending = Promise.resolve();
+
+  /** Resolves once what is on its way has arrived. */
+  get arrived(): Promise<void> {
+    return this.#sending;
+  }
 
   constructor(
     private readonly from: Socket,
@@ -43,10 +50,21 @@ class Lane {
   }
 }
 
+interface Pair {
+  readonly client: Socket;
+  readonly server: Socket;
+  readonly toServer: Lane;
+}
+
 /** The network between the devices of a test and its server. */
 export class NetworkProxy {
-  readonly weather: Weather = { delayMs: 0, bytesPerSecond: null, deaf: false };
-  readonly #pairs = new Set<readonly [Socket, Socket]>();
+  readonly weather: Weather = {
+    delayMs: 0,
+    bytesPerSecond: null,
+    deaf: false,
+    ownDelayMs: () => 0,
+  };
+  readonly #pairs = new Set<Pair>();
   #down = false;
   #server: Server;
   /** Connections opened since the start. */
@@ -74,7 +92,26 @@ export class NetworkProxy {
   /** Cuts every connection as a lost network does (no goodbye), and lets none in until `up`. */
   cut(): void {
     this.#down = true;
-    for (const pair of this.#pairs) for (const socket of pair) socket.resetAndDestroy();
+    for (const { client, server } of this.#pairs) {
+      client.resetAndDestroy();
+      server.resetAndDestroy();
+    }
+  }
+
+  /**
+   * The devices lose their connections and may come back at once; what they had sent is still on its way, and reaches the
+   * server after what they send on the next connection.
+   */
+  async cutLate(): Promise<void> {
+    const cut = [...this.#pairs];
+    this.#pairs.clear();
+    for (const { client } of cut) client.resetAndDestroy();
+    await Promise.all(
+      cut.map(async ({ server, toServer }) => {
+        await toServer.arrived;
+        server.end();
+      }),
+    );
   }
 
   up(): void {
@@ -95,18 +132,21 @@ export class NetworkProxy {
     this.opened += 1;
     const server = connect(this.target, '127.0.0.1');
     server.on('error', () => client.destroy());
-    const pair = [client, server] as const;
+    const own = this.weather.ownDelayMs();
+    const wait = (bytes: number) =>
+      own +
+      this.weather.delayMs +
+      (this.weather.bytesPerSecond === null ? 0 : (bytes / this.weather.bytesPerSecond) * 1000);
+    const pair = { client, server, toServer: new Lane(client, server, wait) };
     this.#pairs.add(pair);
     const forget = () => {
-      this.#pairs.delete(pair);
-      for (const socket of pair) socket.destroy();
+      // Unless it was cut late: then the server's side ends by itself.
+      if (!this.#pairs.delete(pair)) return;
+      client.destroy();
+      server.destroy();
     };
     client.on('close', forget);
     server.on('close', forget);
-    const wait = (bytes: number) =>
-      this.weather.delayMs +
-      (this.weather.bytesPerSecond === null ? 0 : (bytes / this.weather.bytesPerSecond) * 1000);
-    new Lane(client, server, wait);
     if (this.weather.deaf) server.pause();
     else new Lane(server, client, wait);
   }
