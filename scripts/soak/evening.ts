@@ -2,11 +2,10 @@ import { checkId, groupId } from '@tdt/shared/ids';
 import type { CheckId, PersonId } from '@tdt/shared/ids';
 import type { Step } from '@tdt/shared/steps';
 import type { HeadlessDevice } from '../../tests/support/headless-device';
-import { waitUntil } from '../../tests/support/wait';
 import { Place } from './place';
 import { arriveLate } from './room';
 import type { Room } from './room';
-import { pause, pick } from './tally';
+import { eventually, pause, pick } from './tally';
 import type { Tally } from './tally';
 import { Writer } from './writer';
 
@@ -70,13 +69,13 @@ export class Evening {
         this.#writers.flatMap((writer) => writer.missingOn(device)),
       );
     try {
-      await waitUntil(
+      await eventually(
         'all keys saved',
         () => this.#writers.every(({ settled }) => settled),
         SETTLE_WITHIN,
       );
       const before = tally.compared;
-      await waitUntil(
+      await eventually(
         'the same texts everywhere',
         () => {
           tally.compared = before;
@@ -132,9 +131,9 @@ export class Evening {
       if (!group || !caller || isOver()) continue;
       const id = groupId(group.id);
       await caller.browser.command('help.ask', { task: null });
-      await waitUntil('the call', () => console.device?.meeting?.help.has(id));
+      await eventually('the call', () => console.device?.meeting?.help.has(id));
       await facilitator.command('help.clear', { group: id });
-      await waitUntil('its end', () => !console.device?.meeting?.help.has(id));
+      await eventually('its end', () => !console.device?.meeting?.help.has(id));
       this.tally.helpCalls += 1;
     }
   }
@@ -174,7 +173,7 @@ export class Evening {
     );
     await Promise.all(asked.map(([, place]) => this.#answer(check, place, given)));
     await facilitator.command('check.close', { check });
-    const closed = await waitUntil('the tally', () => {
+    const closed = await eventually('the tally', () => {
       const phone = console.device?.meeting?.checks.get(check)?.phone;
       return phone?.tally ? phone : null;
     });

@@ -18,5 +18,20 @@ export class Tally {
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Waits for a condition that is not asked for more often than needed: a thousand devices wait in one process. */
+export async function eventually<T>(
+  what: string,
+  probe: () => T,
+  withinMs = 20_000,
+): Promise<NonNullable<T>> {
+  const until = performance.now() + withinMs;
+  for (;;) {
+    const value = probe();
+    if (value) return value;
+    if (performance.now() > until) throw new Error(`Timed out waiting for ${what}`);
+    await pause(100);
+  }
+}
+
 export const pick = <T>(from: readonly T[], random: () => number): T | undefined =>
   from[Math.floor(random() * from.length)];

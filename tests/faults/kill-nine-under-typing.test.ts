@@ -8,6 +8,7 @@ import type { TestMeeting } from '../support/meeting';
 import { seeded } from '../support/random';
 import { temporaryFolder } from '../support/server';
 import { spawnServer } from '../support/spawned-server';
+import type { SpawnedServer } from '../support/spawned-server';
 import { everSeen, Typist } from '../support/typist';
 
 const RUNS = faultRuns(10);
@@ -18,15 +19,14 @@ const RUNS_A_MEETING = 10;
 /** Everything that a viewer has seen, or that a phone was told is saved, before the kill. */
 async function typeUntilKilled(
   meeting: TestMeeting,
-  origin: string,
+  server: SpawnedServer,
   run: number,
   random: () => number,
-  kill: () => Promise<void>,
 ): Promise<{ roots: readonly string[]; mustBeThere: ReadonlySet<string> }> {
   const groups = meeting.groups().map(({ id }) => id);
   const task = meeting.tasks[run % meeting.tasks.length]!;
   const roots = groups.map((group) => groupRoot(group, task, 'qualities'));
-  const viewerAgent = new Agent(origin);
+  const viewerAgent = new Agent(server.origin);
   await viewerAgent.openLink(meeting.created.links.plenary);
   const viewer = await connect(viewerAgent);
   const seen = everSeen(viewer, groups, task);
@@ -36,7 +36,7 @@ async function typeUntilKilled(
   );
   // How long it types before the kill is what is drawn; the kill itself is the event under test.
   await new Promise((resolve) => setTimeout(resolve, 80 + random() * 400));
-  await kill();
+  await server.kill9();
   for (const typist of typists) typist.stop();
   for (const device of [viewer, ...phones]) device.close();
   const acknowledged = typists.flatMap((typist) => [...typist.acknowledged]);
@@ -56,13 +56,7 @@ test(
     for (let run = 0; run < RUNS; run += 1) {
       if (run > 0 && run % RUNS_A_MEETING === 0) meeting = await startMeeting(server, 24);
       const groups = meeting.groups().map(({ id }) => id);
-      const { roots, mustBeThere } = await typeUntilKilled(
-        meeting,
-        server.origin,
-        run,
-        random,
-        server.kill9,
-      );
+      const { roots, mustBeThere } = await typeUntilKilled(meeting, server, run, random);
       server = await spawnServer({ dir, port });
       const fresh = await Promise.all(groups.map((group) => connect(meeting.rapporteur(group))));
       const kept = new Set(fresh.flatMap((phone, at) => [...phone.read(roots[at]!).values()]));
