@@ -20,6 +20,8 @@ const HomePage = page(() => import('./routes/join/home-page'), 'join');
 const JoinPage = page(() => import('./routes/join/join-page'), 'join');
 const SecretPage = page(() => import('./routes/join/secret-page'), 'join');
 const CreatePage = page(() => import('./routes/create/create-page'), 'join', 'console');
+const DisplayPage = page(() => import('./routes/display/display-page'), 'display');
+const DesignPage = page(() => import('./routes/design/design-page'), 'design', 'plenary');
 const PhonePage = page(() => import('./routes/phone/phone-page'), 'phoneFirst');
 const FollowerPage = page(
   () => import('./routes/follower/follower-page'),
@@ -66,6 +68,8 @@ export function App() {
           <Route path="/r/:code" component={JoinPage} />
           <Route path="/s" component={SecretPage} />
           <Route path="/new" component={CreatePage} />
+          <Route path="/accessibility" component={DisplayPage} />
+          <Route path="/design" component={DesignPage} />
           <Route path="/m/:seat" component={seatPages.own} />
           <Route path="/m/:seat/plenary" component={seatPages.plenary} />
           <Route path="/m/:seat/console" component={seatPages.console} />

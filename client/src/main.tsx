@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { App } from './app';
+import { applyTheme, chosenTheme } from './browser/theme';
 import { startI18n } from './i18n';
 import './ui/tokens.css';
 import './ui/tokens-contrast.css';
@@ -15,6 +16,7 @@ z.config({ jitless: true });
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
+  applyTheme(chosenTheme());
   await startI18n();
   createRoot(root).render(
     <StrictMode>

@@ -1,6 +1,8 @@
 import { answer as answerEn } from '@tdt/client/i18n/en/answer';
 import { common as commonEn } from '@tdt/client/i18n/en/common';
 import { consoleTexts as consoleEn } from '@tdt/client/i18n/en/console';
+import { design as designEn } from '@tdt/client/i18n/en/design';
+import { display as displayEn } from '@tdt/client/i18n/en/display';
 import { follower as followerEn } from '@tdt/client/i18n/en/follower';
 import { join as joinEn } from '@tdt/client/i18n/en/join';
 import { phone as phoneEn } from '@tdt/client/i18n/en/phone';
@@ -10,6 +12,8 @@ import { speakers as speakersEn } from '@tdt/client/i18n/en/speakers';
 import { answer } from '@tdt/client/i18n/fr/answer';
 import { common } from '@tdt/client/i18n/fr/common';
 import { consoleTexts } from '@tdt/client/i18n/fr/console';
+import { design } from '@tdt/client/i18n/fr/design';
+import { display } from '@tdt/client/i18n/fr/display';
 import { follower } from '@tdt/client/i18n/fr/follower';
 import { join } from '@tdt/client/i18n/fr/join';
 import { phone } from '@tdt/client/i18n/fr/phone';
@@ -22,11 +26,13 @@ import type { Params } from '@tdt/client/i18n/translate';
 import type { Locale } from '@tdt/shared/locale';
 
 /** Every text of the client, by language. */
-const CATALOGUES = {
+export const CATALOGUES = {
   fr: {
     answer,
     common,
     console: consoleTexts,
+    design,
+    display,
     follower,
     join,
     phone,
@@ -38,6 +44,8 @@ const CATALOGUES = {
     answer: answerEn,
     common: commonEn,
     console: consoleEn,
+    design: designEn,
+    display: displayEn,
     follower: followerEn,
     join: joinEn,
     phone: phoneEn,

@@ -1,6 +1,8 @@
 import type { answer } from './fr/answer';
 import type { common } from './fr/common';
 import type { consoleTexts } from './fr/console';
+import type { design } from './fr/design';
+import type { display } from './fr/display';
 import type { follower } from './fr/follower';
 import type { join } from './fr/join';
 import type { phone } from './fr/phone';
@@ -13,6 +15,8 @@ export interface Catalogues {
   readonly answer: typeof answer;
   readonly common: typeof common;
   readonly console: typeof consoleTexts;
+  readonly design: typeof design;
+  readonly display: typeof display;
   readonly follower: typeof follower;
   readonly join: typeof join;
   readonly phone: typeof phone;

@@ -15,6 +15,8 @@ const loaders = {
     console: () => import('./fr/console').then((m) => m.consoleTexts),
     follower: () => import('./fr/follower').then((m) => m.follower),
     speakers: () => import('./fr/speakers').then((m) => m.speakers),
+    design: () => import('./fr/design').then((m) => m.design),
+    display: () => import('./fr/display').then((m) => m.display),
   },
   en: {
     common: () => import('./en/common').then((m) => m.common),
@@ -26,6 +28,8 @@ const loaders = {
     console: () => import('./en/console').then((m) => m.consoleTexts),
     follower: () => import('./en/follower').then((m) => m.follower),
     speakers: () => import('./en/speakers').then((m) => m.speakers),
+    design: () => import('./en/design').then((m) => m.design),
+    display: () => import('./en/display').then((m) => m.display),
   },
 } as const satisfies Record<Locale, Record<Namespace, () => Promise<object>>>;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { changeLocale, useLocale, useT } from '../i18n';
 import { TableDots } from '../ui/table-dots';
 import styles from './page.module.css';
@@ -21,14 +22,27 @@ export function LanguageSwitch() {
   );
 }
 
+/** The way to the colours of the display and to the accessibility statement. */
+export function DisplayLink() {
+  const t = useT('common');
+  return (
+    <p className={styles.display}>
+      <Link href="/accessibility">{t('displayPage')}</Link>
+    </p>
+  );
+}
+
 /** A page outside the meeting: mark, language, one column. Also sets the title of the window. */
 export function Page({
   title,
   foot,
+  bare = false,
   children,
 }: {
   readonly title: string;
   readonly foot?: ReactNode;
+  /** Without the link to the display and accessibility: their own page. */
+  readonly bare?: boolean;
   readonly children: ReactNode;
 }) {
   const t = useT('common');
@@ -42,6 +56,7 @@ export function Page({
         <LanguageSwitch />
       </header>
       <main className={styles.main}>{children}</main>
+      {!bare && <DisplayLink />}
       {foot && <footer className={styles.foot}>{foot}</footer>}
     </div>
   );

@@ -13,6 +13,7 @@ export const common: Shape<typeof fr> = {
   product: 'Tour de table',
   title: '{{page}} – Tour de table',
   otherLanguage: 'Français',
+  displayPage: 'Display and accessibility',
   loading: 'Opening the meeting…',
   close: 'Close',
   cancel: 'Cancel',

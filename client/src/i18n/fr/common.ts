@@ -11,6 +11,7 @@ export const common = {
   product: 'Tour de table',
   title: '{{page}} – Tour de table',
   otherLanguage: 'English',
+  displayPage: 'Affichage et accessibilité',
   loading: 'Ouverture de la réunion…',
   close: 'Fermer',
   cancel: 'Annuler',

@@ -38,6 +38,7 @@ function Console() {
     <>
       <title>{common('title', { page: title })}</title>
       <Shell
+        skip={common('skip')}
         top={
           <TopBar
             place={place}

@@ -26,7 +26,11 @@ export function Candidacies({ task }: { readonly task: TaskId }) {
               {candidacy.outgoing && <Badge>{t('badge.outgoing', { ns: 'common' })}</Badge>}
               {candidacy.onTheSpot && <Badge>{t('badge.onTheSpot', { ns: 'common' })}</Badge>}
             </p>
-            {candidacy.text !== '' && <p>{t('quote', { text: candidacy.text })}</p>}
+            {candidacy.text !== '' && (
+              <blockquote className={styles.words}>
+                {t('quote', { text: candidacy.text })}
+              </blockquote>
+            )}
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ import { PlacePicker } from './place-picker';
 import { StepPlace } from './step-place';
 import { TaskPlace } from './task-place';
 import { TasksPlace } from './tasks-place';
+import { DisplayLink } from '../page';
 import { TopBar } from './top-bar';
 import { usePlace } from './use-place';
 
@@ -75,6 +76,7 @@ const About = () => (
   <section className={styles.section}>
     <TeamLines />
     <OwnPresence />
+    <DisplayLink />
   </section>
 );
 

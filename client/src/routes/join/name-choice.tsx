@@ -44,7 +44,7 @@ export function NameChoice({
         error={error}
         name="name"
         maxLength={200}
-        autoComplete="off"
+        autoComplete="name"
         autoCapitalize="words"
         spellCheck={false}
         enterKeyHint="search"

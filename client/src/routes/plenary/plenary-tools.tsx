@@ -1,6 +1,7 @@
-import { ArrowDownUp, Maximize, Minimize, Pause, Play } from 'lucide-react';
+import { ArrowDownUp, Maximize, Minimize, Moon, Pause, Play, Sun } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { chooseTheme, isDark } from '../../browser/theme';
 import { useT } from '../../i18n';
 import styles from './plenary.module.css';
 import type { PlenaryKeys } from './use-plenary-keys';
@@ -15,13 +16,14 @@ export function PlenaryTools(props: {
   const t = useT('plenary');
   const awake = usePointerAwake();
   return (
-    <div className={awake ? styles.tools : styles.toolsAsleep}>
+    <div data-tools className={awake ? styles.tools : styles.toolsAsleep}>
       <Tool label={t('tools.reorder')} hint="R" onClick={keys.reorder}>
         <ArrowDownUp aria-hidden="true" />
       </Tool>
       <Tool label={t(paused ? 'tools.play' : 'tools.pause')} onClick={keys.pause}>
         {paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
       </Tool>
+      <ThemeTool />
       <Tool
         label={t(fullscreen ? 'tools.leave' : 'tools.fullscreen')}
         hint="F"
@@ -30,6 +32,21 @@ export function PlenaryTools(props: {
         {fullscreen ? <Minimize aria-hidden="true" /> : <Maximize aria-hidden="true" />}
       </Tool>
     </div>
+  );
+}
+
+/** Light in a lit room, dark in a dark one; kept on the computer of the projector. */
+function ThemeTool() {
+  const t = useT('plenary');
+  const [dark, setDark] = useState(isDark);
+  const turn = () => {
+    chooseTheme(dark ? 'light' : 'dark');
+    setDark(!dark);
+  };
+  return (
+    <Tool label={t('tools.theme')} onClick={turn}>
+      {dark ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
+    </Tool>
   );
 }
 

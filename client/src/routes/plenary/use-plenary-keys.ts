@@ -7,13 +7,18 @@ export interface PlenaryKeys {
   readonly reorder: () => void;
 }
 
-/** Arrows turn pages, space stops them, F is full screen, R sorts again: what a presenter's remote sends too. */
+/**
+ * Arrows turn pages, space stops them: what a presenter's remote sends too. F is full screen and R sorts again, while the
+ * tools have the focus: a letter alone must not act for somebody who speaks to their computer (WCAG 2.1.4).
+ */
 export function usePlenaryKeys(keys: PlenaryKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof HTMLButtonElement && event.key === ' ') return;
-      const act = actionOf(event.key, keys);
+      const inTools =
+        event.target instanceof Element && event.target.closest('[data-tools]') !== null;
+      const act = actionOf(event.key, keys, inTools);
       if (!act) return;
       event.preventDefault();
       act();
@@ -23,7 +28,7 @@ export function usePlenaryKeys(keys: PlenaryKeys): void {
   }, [keys]);
 }
 
-function actionOf(key: string, keys: PlenaryKeys): (() => void) | null {
+function actionOf(key: string, keys: PlenaryKeys, inTools: boolean): (() => void) | null {
   switch (key) {
     case 'ArrowRight':
     case 'ArrowDown':
@@ -37,10 +42,10 @@ function actionOf(key: string, keys: PlenaryKeys): (() => void) | null {
       return keys.pause;
     case 'f':
     case 'F':
-      return keys.fullscreen;
+      return inTools ? keys.fullscreen : null;
     case 'r':
     case 'R':
-      return keys.reorder;
+      return inTools ? keys.reorder : null;
     default:
       return null;
   }

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import styles from './shell.module.css';
 
 export function Shell(props: {
+  /** Words of the first link, which leads past the columns. */
+  readonly skip: string;
   readonly top: ReactNode;
   readonly left: ReactNode;
   readonly leftLabel: string;
@@ -17,6 +19,9 @@ export function Shell(props: {
 }) {
   return (
     <div className={styles.shell}>
+      <a className={styles.skip} href="#centre">
+        {props.skip}
+      </a>
       <header className={styles.top}>{props.top}</header>
       <nav className={styles.left} aria-label={props.leftLabel}>
         {props.left}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { localized } from '@tdt/shared/locale';
 import type { Screen } from '@tdt/shared/document/values';
+import { letterKeysAct } from '../../../browser/letter-keys';
 import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { useAct } from '../acts/acts-context';
@@ -80,6 +81,7 @@ function useKeys(project: () => void, neutral: () => void): void {
     const pressed = (event: KeyboardEvent) => {
       const key = keys.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
       const { target } = event;
+      if (event.key.length === 1 && !letterKeysAct()) return;
       if (!key || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       // A letter is free on a button too; Enter presses it.
       const taken =

@@ -1,6 +1,7 @@
 import { useT } from '../../../i18n';
 import type { Place } from '../use-place';
 import { Checklist } from '../prepare/checklist-list';
+import { DisplayLink } from '../../page';
 import { RunSheet } from './run-sheet';
 import styles from './left.module.css';
 
@@ -23,6 +24,7 @@ export function Left({ place }: { readonly place: Place }) {
         ))}
       </div>
       {place.tab === 'prepare' ? <Checklist place={place} /> : <RunSheet place={place} />}
+      <DisplayLink />
     </>
   );
 }

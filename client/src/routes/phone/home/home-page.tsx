@@ -13,6 +13,7 @@ import { PosterCard } from '../../meeting/poster-card';
 import { TeamLines } from '../../meeting/team-lines';
 import { ErasedOn, NextMeeting } from '../../meeting/next-meeting';
 import { MyCandidacies } from '../../meeting/my-candidacies';
+import { DisplayLink } from '../../page';
 import { PaperMark } from '../../meeting/paper-mark';
 import { OfflineStrip, TopState } from '../task/connection-line';
 import type { TaskStop } from '../use-phone';
@@ -89,6 +90,7 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
       <MyCandidacies />
       <LanguageSwitch />
       <ErasedOn />
+      <DisplayLink />
     </Shell>
   );
 }
