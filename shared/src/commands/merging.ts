@@ -1,3 +1,4 @@
+import type { ImportedCandidacy } from '../document/imported';
 import type { RootWrite } from '../document/roots';
 import { MEETING, STAFF } from '../document/sections';
 import type { Candidacy, StaffPerson } from '../document/values';
@@ -5,6 +6,7 @@ import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
 import type { PersonId } from '../ids';
 import { localized } from '../locale';
+import { sameValue } from '../same-value';
 import { personWrite } from './group-writes';
 import { findPerson } from './lookup';
 import type { CommandContext, Decide } from './outcome';
@@ -46,6 +48,23 @@ function candidaciesMeet(context: CommandContext, kept: PersonId, other: PersonI
   return refuse('conflict', 'merge_both_candidates', {
     field: 'other',
     params: { task: label ? localized(label, info.locale) : twice.task },
+  });
+}
+
+/**
+ * What files said, with the kept entry in the place of the other: links to confirm, those that were refused. A file that knew the
+ * other by their e-mail finds the kept one; somebody from outside stays known under the name by which the file brought them.
+ */
+function importsRenamed({ staff }: CommandContext, from: StaffPerson, to: PersonId): RootWrite[] {
+  const rename = (id: PersonId) => (id === from.id ? to : id);
+  return [...staff.imported].flatMap(([key, imported]) => {
+    const refused = [...new Set(imported.refused.map(rename))];
+    const proposed = imported.proposed
+      .map((one) => ({ ...one, person: rename(one.person) }))
+      .filter((one, at, all) => all.findIndex(({ person }) => person === one.person) === at);
+    const source = from.member ? rename(imported.source) : imported.source;
+    const next: ImportedCandidacy = { ...imported, source, refused, proposed };
+    return sameValue(next, imported) ? [] : [{ root: STAFF.imported, key, value: next }];
   });
 }
 
@@ -99,6 +118,7 @@ export const mergePeople: Decide<'person.merge'> = ({ person: id, other: otherId
     writes: [
       personWrite(completed(kept.value, other.value)),
       ...renamed(context, otherId, id),
+      ...importsRenamed(context, other.value, id),
       ...entryGone(context, otherId, id),
     ],
     journal: { person: id, other: otherId },

@@ -156,13 +156,16 @@ export const awaitPerson: Decide<'person.await'> = ({ seat: id }, { seat: seatOf
     return refuse('not_found', 'unknown_seat', { field: 'seat' });
   if (staff.waiting.has(id) || seat.status === 'revoked')
     return refuse('conflict', 'conflict', { field: 'seat' });
+  const known = seat.person === null ? undefined : staff.people.get(seat.person);
   const waiting: Waiting = {
     seat: id,
     name: seat.name,
     presence: seat.presence,
     at: seat.createdAt,
     person: seat.status === 'admitted' ? seat.person : null,
-    group: null,
+    // What they said at the door, and where they sat, is not asked again.
+    group: known?.group ?? null,
+    ...(known?.saysCandidate !== undefined && { candidate: true }),
   };
   return ok({
     writes: [{ root: STAFF.waiting, key: id, value: waiting }],

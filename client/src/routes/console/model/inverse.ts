@@ -94,7 +94,7 @@ const setPresence: Inverse<'person.present'> = ({ people }, before) => {
   return back;
 };
 
-/** They wait again; somebody of the list is then there or not as before, and a new person is noted absent. */
+/** They wait again; somebody of the list is then there or not as before, and whom the admission put there leaves it. */
 const admitBack: Inverse<'person.admit'> = ({ seat, person, admit }, before) => {
   const back: Command[] = [{ type: 'person.await', payload: { seat } }];
   if (!admit) return back;
@@ -103,7 +103,9 @@ const admitBack: Inverse<'person.admit'> = ({ seat, person, admit }, before) => 
   const known = person === null ? undefined : before.staff.people.get(person);
   if (known && known.presence !== 'absent') return back;
   const payload = { people: [admitted.data], presence: 'absent' as const };
-  return [...back, { type: 'person.present', payload }];
+  back.push({ type: 'person.present', payload });
+  if (person === null) back.push({ type: 'person.remove', payload: { person: admitted.data } });
+  return back;
 };
 
 const editPerson: Inverse<'person.edit'> = ({ person: id, ...changes }, { staff }) => {
