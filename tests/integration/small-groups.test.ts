@@ -53,6 +53,40 @@ test('a recused rapporteur neither writes nor deletes study and proposal, whatev
   expect(pen.read(proposal).get(PROPOSAL_KEY)).toEqual(none);
 });
 
+test('a candidate who only follows learns from what is public that they are aside and called back, and not a byte more', async () => {
+  const { meeting, group, other, tasks } = await evening();
+  const [task] = tasks;
+  const recused = group.members.find((one) => one !== group.rapporteur)!;
+  const elsewhere = other.members[0]!;
+  await meeting.facilitator.command('group.share', { group: group.id, shared: true });
+  await meeting.candidacy(task!, recused);
+  const follower = await connect(meeting.agents.get(recused)!);
+  const pen = await connect(meeting.rapporteur(group.id));
+  const table = groupRoot(group.id, task!, 'table');
+  // Nobody of another table, nobody who is no candidate is ever listed, whatever a device writes.
+  for (const person of [recused, group.rapporteur, elsewhere, 'nobody'])
+    pen.write({ root: table, key: `left:${person}`, value: 1 });
+  pen.write({ root: groupRoot(group.id, task!, 'study'), key: 'cX', value: 'retained' });
+  await pen.allSaved();
+  const published = () => readPublished(follower.read, group.id, task!);
+  await waitUntil('the card', () => published().away.length > 0);
+  expect(published().away).toEqual([recused]);
+  const none = { kind: 'noRelevantCandidacy', candidacies: [], reported: true } as const;
+  pen.write({
+    root: groupRoot(group.id, task!, 'proposal'),
+    key: PROPOSAL_KEY,
+    value: none,
+  });
+  await waitUntil('the call', () => published().progress.state === 'reported');
+  expect(published().away).toEqual([recused]);
+  expect(published().proposal).toBeNull();
+  const seen = Buffer.concat(follower.frames.map((frame) => Buffer.from(frame))).toString('latin1');
+  expect(seen).not.toContain('noRelevantCandidacy');
+  expect(seen).not.toContain('retained');
+  pen.write({ root: table, key: `left:${recused}`, value: undefined });
+  await waitUntil('back at the table', () => published().away.length === 0);
+});
+
 test('whoever was handed the pen writes that task and no other; the rapporteurs keep theirs', async () => {
   const { meeting, group, tasks } = await evening();
   const [task, otherTask] = tasks;

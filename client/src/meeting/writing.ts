@@ -94,7 +94,7 @@ const registerOf = (proposal: Proposal): Json =>
   proposal.kind === 'undecided' ? { kind: proposal.kind } : { ...proposal };
 
 /** Writing for one task, without React. */
-function writingFor(task: TaskId): Writing {
+export function writingFor(task: TaskId): Writing {
   const entry = (
     list: ProfileList,
     id: EntryId,

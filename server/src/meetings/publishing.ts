@@ -65,6 +65,7 @@ function factsFor(
     revealedAt: view.state.reveals.get(task)?.at ?? null,
     active: members.some((person) => !candidates.has(person)),
     recused: recusedIn(view.facts, group.id, task),
+    aside: members.filter((person) => candidates.has(person)),
     standing: new Set(standing.map((candidacy) => candidacy.id)),
     parity: parityLookup(view.state.parity.get(task)),
     retracted: new Set(index.gone.get(task) ?? []),

@@ -85,6 +85,7 @@ const NOTHING: PublishedTask = {
   progress: { state: 'todo', qualities: 0, spoken: false, reportedAt: null },
   active: false,
   recused: [],
+  away: [],
   proposal: null,
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ListEntrySchema, ReportSchema } from '../document/values';
-import { CandidacyIdSchema } from '../ids';
+import { CandidacyIdSchema, PersonIdSchema } from '../ids';
 import type { Publication } from './types';
 
 const entries = z.array(ListEntrySchema);
@@ -19,6 +19,7 @@ const PublicationSchema = z.object({
   state: z.enum(['todo', 'started', 'reported']),
   reportedAt: z.nullable(z.number()),
   again: z.exactOptional(z.enum(['arrived', 'gone'])),
+  away: z.exactOptional(z.array(PersonIdSchema)),
   first: z.nullable(z.object({ report: ReportSchema, at: z.number(), late: z.boolean() })),
   later: z.nullable(z.object({ report: ReportSchema, at: z.number() })),
   revealed: z.boolean(),

@@ -3,6 +3,7 @@ import type { Json } from '../document/roots';
 import type { GroupTask } from '../document/state';
 import { PROFILE_LISTS } from '../document/values';
 import type { ListEntry, ProfileList } from '../document/values';
+import type { PersonId } from '../ids';
 import { askedAgain } from './asked-again';
 import { checkProposal } from './proposal';
 import { reportsAfterReveal, reportsBeforeReveal } from './freeze';
@@ -16,6 +17,7 @@ export const writingOf = (task: GroupTask): GroupWriting => ({
   studied: task.study.size,
   proposal: task.proposal,
   spoken: task.spoken,
+  left: new Set(task.left.keys()),
   kept: task.kept,
 });
 
@@ -45,6 +47,7 @@ export function publish(
   const reportedAt = reports.first?.at ?? (reported ? (previous?.reportedAt ?? null) : null);
   const latest = reportedAt === null ? null : Math.max(reportedAt, reports.later?.at ?? 0);
   const again = askedAgain(latest, writing, facts);
+  const away = awayOf(writing, facts);
   const next: Publication = {
     active: facts.active,
     recused: [...facts.recused],
@@ -54,6 +57,7 @@ export function publish(
     state: reported ? 'reported' : isStarted(lists, writing) ? 'started' : 'todo',
     reportedAt,
     ...(again ? { again } : {}),
+    ...(away.length > 0 ? { away } : {}),
     ...reports,
     revealed,
   };
@@ -65,6 +69,13 @@ const publicationEquals = (a: Publication, b: Publication): boolean => equalityD
 
 const isPast = ({ revealedAt, now }: PublishFacts): boolean =>
   revealedAt !== null && now > revealedAt;
+
+/**
+ * The recused people whom the table has seen step aside: their own devices read nothing of the group's section, and are
+ * told by this that they are away, hence when they are called back. When they left stays with the group.
+ */
+const awayOf = ({ left }: GroupWriting, { aside = [] }: PublishFacts): PersonId[] =>
+  aside.filter((person) => left?.has(person)).sort();
 
 /** That a group works on a task is known, never how: one judged candidacy says "started", like one line typed. */
 const isStarted = (lists: Lists, writing: GroupWriting): boolean =>
@@ -88,17 +99,18 @@ function publishedLists(previous: Lists | null, lists: Lists): Lists {
 }
 
 /** The keys of the root `published:<g>/<task>`. */
-export type PublishedKey = ProfileList | 'progress' | 'active' | 'recused' | 'proposal';
+export type PublishedKey = ProfileList | 'progress' | 'active' | 'recused' | 'away' | 'proposal';
 
 /** The exact content of `published:<g>/<task>`; undefined where there is no key. No proposal before the reveal. */
 export function publishedKeys(publication: Publication): Record<PublishedKey, Json | undefined> {
-  const { first, later, revealed, lists, active, recused } = publication;
+  const { first, later, revealed, lists, active, recused, away } = publication;
   const { state, qualities, spoken, reportedAt, again } = publication;
   return {
     ...lists,
     progress: { state, qualities, spoken, reportedAt, ...(again ? { again } : {}) },
     active,
     recused,
+    away,
     proposal:
       revealed && first
         ? { first: first.report, reportedAt: first.at, late: first.late, later }
@@ -125,5 +137,6 @@ const PUBLISHED_KEYS: readonly PublishedKey[] = [
   'progress',
   'active',
   'recused',
+  'away',
   'proposal',
 ];

@@ -1,4 +1,4 @@
-import type { CandidacyId, GroupId, TaskId } from '../ids';
+import type { CandidacyId, GroupId, PersonId, TaskId } from '../ids';
 import type { ListEntry, ProfileList, Proposal, Report } from '../document/values';
 import type { Kept } from '../document/group-values';
 
@@ -18,6 +18,8 @@ export interface PublishFacts {
   readonly active: boolean;
   /** Candidacies whose person sits in the group. */
   readonly recused: readonly CandidacyId[];
+  /** The people of those candidacies who are there: whoever else was said to have left concerns nobody. */
+  readonly aside?: readonly PersonId[];
   /** Candidacies to this task that were not retracted. */
   readonly standing: ReadonlySet<CandidacyId>;
   readonly parity: (a: CandidacyId, b: CandidacyId) => Parity;
@@ -37,6 +39,8 @@ export interface GroupWriting {
   readonly studied: number;
   readonly proposal: Proposal;
   readonly spoken: boolean;
+  /** Who was said to have stepped aside. */
+  readonly left?: ReadonlySet<PersonId>;
   readonly kept?: ReadonlyMap<string, Kept>;
 }
 
@@ -51,6 +55,8 @@ export interface Publication {
   readonly reportedAt: number | null;
   /** The group is asked to confirm or reopen what it reported. */
   readonly again?: Kept;
+  /** Recused people whom the table has seen step aside; left out while there are none. */
+  readonly away?: readonly PersonId[];
   /** The first report that counts; before the reveal the current one. */
   readonly first: { readonly report: Report; readonly at: number; readonly late: boolean } | null;
   /** A report changed after the reveal. */

@@ -80,7 +80,7 @@ export type GroupTaskRoot = (typeof GROUP_TASK_ROOTS)[number];
 export const groupRoot = (group: GroupId, task: TaskId, root: GroupTaskRoot): string =>
   `group:${group}/${task}/${root}`;
 
-/** `published:<g>/<task>`: keys qualities, pastPractice, goodExperiences, vigilance, progress, active, recused, proposal. */
+/** `published:<g>/<task>`: keys qualities, pastPractice, goodExperiences, vigilance, progress, active, recused, away, proposal. */
 export const publishedRoot = (group: GroupId, task: TaskId): string => `published:${group}/${task}`;
 
 /** Keys of `group:<g>/<task>/table`: who stepped aside, and whether everybody has spoken. */

@@ -215,11 +215,14 @@ export interface PublishedTask {
   readonly active: boolean;
   /** Candidacies whose person sits in this group. */
   readonly recused: readonly CandidacyId[];
+  /** Recused people whom the table has seen step aside. */
+  readonly away: readonly PersonId[];
   readonly proposal: V.PublishedProposal | null;
 }
 
 const EntriesSchema = z.array(V.ListEntrySchema);
 const RecusedSchema = z.array(CandidacyIdSchema);
+const AwaySchema = z.array(PersonIdSchema);
 const NO_PROGRESS: V.Progress = {
   state: 'todo',
   qualities: 0,
@@ -239,6 +242,7 @@ const publishedOf = perMap((map): PublishedTask => {
     progress: parseKey(map, 'progress', V.ProgressSchema, NO_PROGRESS),
     active: map.get('active') === true,
     recused: parseKey(map, 'recused', RecusedSchema, []),
+    away: parseKey(map, 'away', AwaySchema, []),
     proposal: parseKey(map, 'proposal', V.PublishedProposalSchema, null),
   };
 });

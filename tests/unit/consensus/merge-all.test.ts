@@ -46,6 +46,7 @@ const published = (more: Partial<PublishedTask> = {}): PublishedTask => ({
   progress: { state: 'reported', qualities: 0, spoken: false, reportedAt: 1 },
   active: true,
   recused: [],
+  away: [],
   proposal: null,
   ...more,
 });

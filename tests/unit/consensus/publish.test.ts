@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { publish, publishedDiff, publishedKeys } from '@tdt/shared/consensus/publish';
 import { readPublication } from '@tdt/shared/consensus/publication';
 import type { GroupWriting, Publication, PublishFacts } from '@tdt/shared/consensus/types';
+import { personId } from '@tdt/shared/ids';
+import type { PersonId } from '@tdt/shared/ids';
 import { NO_LISTS, c, entry, facts, names, none, pair, writing } from './helpers';
 
 /** Publishes one writing after the other; `at` is the clock, `revealedAt` as given. */
@@ -187,6 +189,25 @@ describe('after the reveal', () => {
     const next = run([{ proposal }], [{ proposal }, REVEALED], [{ proposal }, broken]);
     expect(next.first).toMatchObject({ report: { candidacies: ['a', 'b'], parity: 'unknown' } });
     expect(next.state).toBe('reported');
+  });
+});
+
+describe('who has stepped aside', () => {
+  const [ada, bob] = ['ada', 'bob'].map(personId) as [PersonId, PersonId];
+
+  it('is published for the recused people of the group alone, so that they are called back', () => {
+    const left = new Set([ada, bob]);
+    expect(run([{ left }, { aside: [ada] }]).away).toEqual([ada]);
+    expect(publishedKeys(run([{ left }, { aside: [ada] }])).away).toEqual([ada]);
+    expect(publishedKeys(run([{ left }])).away).toBeUndefined();
+  });
+
+  it('is taken back with the tick, and changes nothing of the progress', () => {
+    const gone = run([{ left: new Set([ada]) }, { aside: [ada] }]);
+    const back = publish(gone, writing(), facts({ aside: [ada] }));
+    expect(publishedDiff(gone, back)).toEqual([{ key: 'away', value: undefined }]);
+    expect(gone.state).toBe('todo');
+    expect(readPublication(JSON.parse(JSON.stringify(gone)))).toEqual(gone);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { follower as fr } from '../fr/follower';
 import type { Shape } from '../shape';
+import { recusalTexts } from './recusal-texts';
 
 export const follower: Shape<typeof fr> = {
+  ...recusalTexts,
   clock: {
     running_one: '{{count}} min',
     running_other: '{{count}} min',
@@ -128,7 +130,5 @@ export const follower: Shape<typeof fr> = {
     members_one: '{{count}} person in the group',
     members_other: '{{count}} people in the group',
     remote: 'remote',
-    candidate: 'You are a candidate: {{tasks}}',
-    aside: 'While the group studies this task you step aside; it will call you back.',
   },
 };

@@ -1,5 +1,8 @@
+import { recusalTexts } from './recusal-texts';
+
 /** Texts of the page that follows the plenary. */
 export const follower = {
+  ...recusalTexts,
   clock: {
     running_one: '{{count}} min',
     running_other: '{{count}} min',
@@ -125,7 +128,5 @@ export const follower = {
     members_one: '{{count}} personne dans le groupe',
     members_other: '{{count}} personnes dans le groupe',
     remote: 'à distance',
-    candidate: 'Vous êtes candidat·e : {{tasks}}',
-    aside: 'Quand le groupe étudie cette tâche, vous êtes en retrait : il vous rappelle ensuite.',
   },
 } as const;

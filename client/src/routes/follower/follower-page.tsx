@@ -11,6 +11,8 @@ import { PosterCard } from '../meeting/poster-card';
 import { ErasedOn, NextMeeting } from '../meeting/next-meeting';
 import { OfflineStrip } from '../meeting/saved-line';
 import { TeamLines } from '../meeting/team-lines';
+import { AsideCard, CalledBack } from '../recusal/recusal-card';
+import { useOwnRecusals } from '../recusal/use-own-recusals';
 import { SpeakCard, YourTurn } from '../speaking/later-speaking';
 import { Announcements } from './announcements';
 import styles from './follower.module.css';
@@ -41,6 +43,7 @@ function Follower() {
   const step = useMeeting((snapshot) => snapshot.meeting.step.step);
   const roomAt = usePlaceName(live);
   const cardFirst = place.kind === 'step' && (placeOf(step) === 'groups' || step === 'welcome');
+  const { recusals, back } = useOwnRecusals();
   const product = t('product', { ns: 'common' });
   return (
     <div className={styles.page}>
@@ -48,6 +51,7 @@ function Follower() {
       <TopBar />
       <OfflineStrip />
       <YourTurn />
+      <CalledBack recusals={recusals} back={back} />
       <Announcements text={useSaid(`${t('roomAt')} ${roomAt}.`)} />
       <main className={styles.main}>
         <div className={styles.told}>
@@ -55,11 +59,12 @@ function Follower() {
           <PosterCard />
           <LateCard />
         </div>
+        <AsideCard recusals={recusals} />
         <SpeakCard />
-        {cardFirst && <MyGroup />}
+        {cardFirst && <MyGroup recusals={recusals} />}
         <PlacePicker place={place} onGo={go} />
         <Shown place={place} onGo={go} />
-        {!cardFirst && <MyGroup />}
+        {!cardFirst && <MyGroup recusals={recusals} />}
         <About />
         <div className={styles.told}>
           <NextMeeting />

@@ -1,9 +1,7 @@
-import { candidateTo } from '@tdt/shared/permissions';
-import { localized } from '@tdt/shared/locale';
 import { displayName } from '@tdt/shared/people/names';
 import { Pencil, Video } from 'lucide-react';
 import { useMemo } from 'react';
-import { useLocale, useT } from '../../i18n';
+import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { IconWord } from '../../ui/icon-word';
 import { MyCandidacies } from '../meeting/my-candidacies';
@@ -12,10 +10,12 @@ import { TableDots } from '../../ui/table-dots';
 import type { TableSeat } from '../../ui/table-dots';
 import { groupView } from '../phone/model/group';
 import type { GroupView } from '../phone/model/group';
+import type { OwnRecusal } from '../recusal/own-recusals';
+import { RecusalList } from '../recusal/recusal-card';
 import styles from './follower.module.css';
 
-/** One card for somebody who takes part: their group, who writes for it, who sits there, when they step aside. */
-export function MyGroup() {
+/** One card for somebody who takes part: their group, who writes for it, who sits there, for what they step aside. */
+export function MyGroup({ recusals }: { readonly recusals: readonly OwnRecusal[] }) {
   const t = useT('follower');
   const meeting = useMeeting((snapshot) => snapshot.meeting);
   const seat = useMeeting((snapshot) => snapshot.seat);
@@ -37,7 +37,7 @@ export function MyGroup() {
       </div>
       <Rapporteurs view={view} />
       <PaperMark group={view.group.id} />
-      <Recusals />
+      <RecusalList recusals={recusals} />
       <MyCandidacies />
       <details>
         <summary className={styles.summary}>
@@ -77,25 +77,5 @@ function Rapporteurs({ view }: { readonly view: GroupView }) {
             })}
       </IconWord>
     </p>
-  );
-}
-
-/** The tasks to which the person applied: the group studies them without them. */
-function Recusals() {
-  const t = useT('follower');
-  const locale = useLocale();
-  const person = useMeeting((snapshot) => snapshot.seat.participantId);
-  const candidacies = useMeeting((snapshot) => snapshot.meeting.candidacies);
-  const tasks = useMeeting((snapshot) => snapshot.meeting.tasks);
-  const names = useMemo(() => {
-    const own = person ? candidateTo(candidacies, person) : new Set();
-    return tasks.filter(({ id }) => own.has(id)).map(({ label }) => localized(label, locale));
-  }, [person, candidacies, tasks, locale]);
-  if (names.length === 0) return null;
-  return (
-    <div className={styles.aside}>
-      <p className={styles.strong}>{t('mine.candidate', { tasks: names.join(', ') })}</p>
-      <p className={styles.meta}>{t('mine.aside')}</p>
-    </div>
   );
 }

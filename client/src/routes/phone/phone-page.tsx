@@ -8,11 +8,11 @@ import { TableDots } from '../../ui/table-dots';
 import { laterParts, windows } from './fetch-later';
 import { HomePage } from './home/home-page';
 import type { GroupView } from './model/group';
+import { useRecalled } from './aside/use-recalled';
 import { fetchParts, TaskPage } from './task/task-page';
 import { useAwake } from './use-awake';
 import { useFieldFocus } from './use-field-focus';
 import { useAccess, useGroupView, useStops } from './use-phone';
-import type { TaskStop } from './use-phone';
 import { usePlace } from './use-place';
 import { useResumedField } from './use-resumed-field';
 import { useSteadyField } from './use-steady-field';
@@ -46,21 +46,17 @@ export default function PhonePage() {
   return <CheckGate>{view ? <GroupPhone view={view} /> : <NoGroup />}</CheckGate>;
 }
 
-/** The task that has been reported while the holder of this phone stood aside, if any. */
-const recalledFor = (stops: readonly TaskStop[]): TaskStop | undefined =>
-  stops.find(({ round }) => round.aside && round.away && round.state.kind === 'reported');
-
 function GroupPhone({ view }: { readonly view: GroupView }) {
   const seat = useMeeting((s) => s.seat.seat);
   const place = usePlace(seat);
   const stops = useStops(view);
   const canWrite = useAccess(view) === 'write';
   const writes = useFieldFocus();
-  const recalled = recalledFor(stops);
+  const recalled = useRecalled(view, stops);
   useSteadyField();
   useResumedField(seat);
   // Nobody is interrupted in the middle of a word.
-  if (recalled && canWrite && !writes) return <Recall view={view} stop={recalled} />;
+  if (recalled && canWrite && !writes) return <Recall view={view} {...recalled} />;
   const stop = stops.find(({ task }) => task.id === place.task);
   const page = { seat, view, place, stops };
   return stop ? <TaskPage {...page} stop={stop} /> : <HomePage {...page} canWrite={canWrite} />;

@@ -4,7 +4,6 @@ import { displayName } from '@tdt/shared/people/names';
 import { useEffect, useRef } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { useLocale, useT } from '../../../i18n';
-import { useWriting } from '../../../meeting/writing';
 import { useMeeting } from '../../../stores/meeting-store';
 import { Button } from '../../../ui/button';
 import { RecallCard } from '../../../ui/phone/recall-card';
@@ -17,13 +16,13 @@ import type { TaskStop } from '../use-phone';
 interface RecallProps {
   readonly view: GroupView;
   readonly stop: TaskStop;
+  readonly back: () => void;
 }
 
 /** The group has reported a task for which the holder of this phone stepped aside: the table calls them back. */
-export function Recall({ view, stop }: RecallProps) {
+export function Recall({ view, stop, back }: RecallProps) {
   const t = useT('phone');
   const locale = useLocale();
-  const writing = useWriting(stop.task.id);
   const pen = usePen(view, stop.task.id);
   const people = useMeeting((s) => s.meeting.people);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,13 +48,7 @@ export function Recall({ view, stop }: RecallProps) {
       body={t('recall.body')}
       note={notes.join(' ')}
       action={
-        <Button
-          kind="primary"
-          wide
-          onClick={() => {
-            if (view.me) writing.left(view.me, false);
-          }}
-        >
+        <Button kind="primary" wide onClick={back}>
           {t('recall.back')}
         </Button>
       }
