@@ -14,7 +14,6 @@ const task = (id: string): Task => ({
   short: { fr: id, en: id },
   text: { fr: '', en: '' },
   questions: [],
-  liaison: { fr: '', en: '' },
 });
 const TODO: Progress = { state: 'started', qualities: 0, spoken: false, reportedAt: null };
 const REPORTED: Progress = { ...TODO, state: 'reported', reportedAt: 5 };
