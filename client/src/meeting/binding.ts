@@ -11,6 +11,8 @@ export type Schedule = (task: () => void) => void;
 export interface Binding {
   /** The roots as plain maps; a root that did not change is the very same map as before. */
   readonly read: ReadRoot;
+  /** What the document holds at this moment, also what is not shown yet: for whoever is about to write. */
+  readonly readNow: ReadRoot;
   readonly destroy: () => void;
 }
 
@@ -41,6 +43,8 @@ export function bindDocument(
     known.set(root, map);
     return map;
   };
+  const readNow: ReadRoot = (root) =>
+    dirty.has(root) ? new Map(doc.getMap(root).entries()) : read(root);
   const flush = () => {
     scheduled = false;
     if (dirty.size === 0) return;
@@ -61,6 +65,7 @@ export function bindDocument(
   doc.on('afterTransaction', onTransaction);
   return {
     read,
+    readNow,
     destroy: () => {
       dirty.clear();
       doc.off('afterTransaction', onTransaction);

@@ -178,7 +178,7 @@ export class DocumentSession {
     return {
       snapshot: () => meetingStore.getState().snapshot,
       takes: (section) => this.#shown && !this.#closed && section === this.seat.sections.write,
-      read: this.#binding.read,
+      read: this.#binding.readNow,
       write: (writes, field, text) => {
         const own = this.seat.sections.write;
         const allowed = writes.filter(({ root }) => sectionOf(root) === own);

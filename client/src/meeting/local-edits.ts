@@ -12,6 +12,7 @@ export interface OpenDocument {
   readonly snapshot: () => MeetingSnapshot | null;
   /** Whether it is shown and writes this section. */
   readonly takes: (section: string) => boolean;
+  /** As it stands now, also what is not shown yet. */
   readonly read: ReadRoot;
   /** Applies the change here at once; `text` holds the words that a person would miss. */
   readonly write: (writes: readonly RootWrite[], field: string, text: string | null) => void;

@@ -17,6 +17,19 @@ export function offerBack(offer: Overwritten): void {
   });
 }
 
+/**
+ * Called as a text goes over what the document holds at that very moment: the page may show less than that, on a busy
+ * device. Words that neither this field went on from nor goes on with are somebody else's, and are offered back whole.
+ */
+export function keepOverwritten(
+  field: string,
+  there: unknown,
+  { text, from }: { readonly text: string; readonly from: string },
+): void {
+  if (typeof there !== 'string' || there === from || text.startsWith(there)) return;
+  offerBack({ field, text: there });
+}
+
 /** Shows the words of edits that no server took, to be copied; `always` shows the panel without any. */
 export function refuse(edits: readonly LoggedEdit[], always = false): void {
   const words = edits.flatMap(({ field, text }) => (text?.trim() ? [{ field, text }] : []));
@@ -26,9 +39,11 @@ export function refuse(edits: readonly LoggedEdit[], always = false): void {
   }));
 }
 
-/** A field goes on from words that had been refused: they are not to be copied any more. */
+/** A field goes on from words that had been refused or replaced: they are not to be copied or added any more. */
 export function takenUpAgain(field: string, text: string): void {
-  const { refused } = connectionStore.getState();
+  const { refused, overwritten } = connectionStore.getState();
+  const offers = overwritten.filter((one) => one.field !== field || !text.startsWith(one.text));
+  if (offers.length < overwritten.length) connectionStore.setState({ overwritten: offers });
   if (!refused) return;
   const words = refused.words.filter((one) => one.field !== field || !text.startsWith(one.text));
   if (words.length < refused.words.length)

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { offerBack } from './offered';
 import { openDocument } from './local-edits';
 import { whileMounted } from './pending-fields';
 import { announceTyping } from './typing';
@@ -15,21 +14,22 @@ export interface FieldText {
 }
 
 /**
- * Binds an input to a text of the document: `const props = useFieldText(field, entry.text, (t) => edit(list, id, t))`,
+ * Binds an input to a text of the document: `const props = useFieldText(field, entry.text, (t, from) => edit(list, id, t, from))`,
  * then `<input {...props} />`. What is typed is committed every 100 ms and on blur. While the field has focus, nothing
- * from elsewhere touches it: caret and scroll stay. A text that came meanwhile and would be lost is offered back.
+ * from elsewhere touches it: caret and scroll stay. `commit` is told what the field went on from: a text that came meanwhile
+ * and would be lost is offered back there.
  * Give the component a `key` when `field` may change: one field, one life.
  */
 export function useFieldText(
   field: string,
   shared: string,
-  commit: (text: string) => void,
+  commit: (text: string, from: string) => void,
 ): FieldText {
   const [draft, setDraft] = useState<string | null>(null);
   const [state] = useState(() => createFieldState(field, commit, setDraft));
   useEffect(() => {
-    state.update(shared, commit);
-  }, [state, shared, commit]);
+    state.update(commit);
+  }, [state, commit]);
   useEffect(() => {
     const unmounted = whileMounted(state.flush);
     return () => {
@@ -48,11 +48,10 @@ export function useFieldText(
 /** The life of one field outside rendering: what was typed, what it started from, when it is committed. */
 function createFieldState(
   field: string,
-  firstCommit: (text: string) => void,
+  firstCommit: (text: string, from: string) => void,
   show: (draft: string | null) => void,
 ) {
   let commit = firstCommit;
-  let shared = '';
   let base = '';
   let typed: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -63,19 +62,17 @@ function createFieldState(
     if (typed === null) return;
     const text = typed;
     typed = null;
-    if (shared !== base && shared !== text) offerBack({ field, text: shared });
+    const from = base;
     base = text;
-    shared = text;
-    commit(text);
+    commit(text, from);
     openDocument()?.holding(field, false);
   };
   return {
-    update: (text: string, next: (text: string) => void) => {
-      shared = text;
+    update: (next: (text: string, from: string) => void) => {
       commit = next;
     },
     focus: (text: string) => {
-      shared = base = text;
+      base = text;
       show(text);
       announceTyping(field);
     },

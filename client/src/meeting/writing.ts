@@ -11,11 +11,12 @@ import {
   appendEntry,
   editEntry,
   moveEntry,
+  positionOf,
   removeEntry,
   restoreEntry,
 } from '@tdt/shared/document/list';
 import type { Json, RootWrite } from '@tdt/shared/document/roots';
-import type { ProfileList, Proposal, Study } from '@tdt/shared/document/values';
+import type { ListEntry, ProfileList, Proposal, Study } from '@tdt/shared/document/values';
 import { entryId } from '@tdt/shared/ids';
 import type { CandidacyId, EntryId, GroupId, PersonId, TaskId } from '@tdt/shared/ids';
 import { useMemo } from 'react';
@@ -23,15 +24,17 @@ import { serverNow } from '../stores/connection-store';
 import { meetingStore } from '../stores/meeting-store';
 import { openDocument } from './local-edits';
 import type { OpenDocument } from './local-edits';
-import { offerBack, takenUpAgain } from './offered';
+import { keepOverwritten, offerBack, takenUpAgain } from './offered';
 import { randomId } from './random-id';
 import { waitForDocument } from './waiting-writes';
 
 export interface Writing {
   add(this: void, list: ProfileList, text: string): EntryId;
-  edit(this: void, list: ProfileList, id: EntryId, text: string): void;
-  remove(this: void, list: ProfileList, id: EntryId): void;
-  restore(this: void, list: ProfileList, id: EntryId, text: string): void;
+  /** `from`: what the field went on from. Words of somebody else that stand there by now are offered back. */
+  edit(this: void, list: ProfileList, id: EntryId, text: string, from: string): void;
+  /** Where it stood, to put it back there. */
+  remove(this: void, list: ProfileList, id: EntryId): string | null;
+  restore(this: void, list: ProfileList, entry: ListEntry, position: string | null): void;
   move(this: void, list: ProfileList, id: EntryId, by: -1 | 1): void;
   /** null: still to study. */
   study(this: void, candidacy: CandidacyId, value: Study | null): void;
@@ -93,8 +96,10 @@ const setKey =
 const registerOf = (proposal: Proposal): Json =>
   proposal.kind === 'undecided' ? { kind: proposal.kind } : { ...proposal };
 
-/** Writing for one task, without React. */
-export function writingFor(task: TaskId): Writing {
+type ListWriting = Pick<Writing, 'add' | 'edit' | 'remove' | 'restore' | 'move'>;
+
+/** Writing the four lists of a task. */
+function listsFor(task: TaskId): ListWriting {
   const entry = (
     list: ProfileList,
     id: EntryId,
@@ -112,11 +117,29 @@ export function writingFor(task: TaskId): Writing {
       entry(list, id, text, (root, map) => appendEntry(root, map, id, text));
       return id;
     },
-    edit: (list, id, text) => entry(list, id, text, (root, map) => editEntry(root, map, id, text)),
-    remove: (list, id) => entry(list, id, null, (root) => removeEntry(root, id)),
-    restore: (list, id, text) =>
-      entry(list, id, text, (root, map) => restoreEntry(root, map, id, text)),
+    edit: (list, id, text, from) =>
+      entry(list, id, text, (root, map) => {
+        keepOverwritten(entryField(task, list, id), map.get(`t:${id}`), { text, from });
+        return editEntry(root, map, id, text);
+      }),
+    remove: (list, id) => {
+      let position: string | null = null;
+      entry(list, id, null, (root, map) => {
+        position = positionOf(map, id);
+        return removeEntry(root, id);
+      });
+      return position;
+    },
+    restore: (list, { id, text }, position) =>
+      entry(list, id, text, (root, map) => restoreEntry(root, map, id, { text, position })),
     move: (list, id, by) => entry(list, id, null, (root, map) => moveEntry(root, map, id, by)),
+  };
+}
+
+/** Writing for one task, without React. */
+export function writingFor(task: TaskId): Writing {
+  return {
+    ...listsFor(task),
     study: (candidacy, value) =>
       change(task, {
         field: `study/${candidacy}`,

@@ -11,7 +11,7 @@ import type { ListEntry } from './values';
 
 /** Longest text of an entry, in UTF-16 units. */
 export const ENTRY_MAX = 500;
-/** Most entries shown of a list; a hostile device cannot make a page endless. */
+/** Most entries of a list: a device adds none beyond, and a hostile one cannot make a page endless. */
 export const LIST_MAX = 100;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -86,14 +86,25 @@ export function removeEntry(root: string, id: EntryId): RootWrite[] {
   ];
 }
 
-/** Brings back an entry removed a moment ago, with its text, at the end of the list. */
+/** Where an entry stands, to bring it back there; null when it is not in the list. */
+export function positionOf(map: ReadonlyMap<string, unknown>, id: EntryId): string | null {
+  const position = map.get(`p:${id}`);
+  return typeof position === 'string' ? position : null;
+}
+
+/** Brings back an entry removed a moment ago, with its text, where it stood (`positionOf`), else at the end of the list. */
 export function restoreEntry(
   root: string,
   map: ReadonlyMap<string, unknown>,
   id: EntryId,
-  text: string,
+  { text, position }: { readonly text: string; readonly position: string | null },
 ): RootWrite[] {
-  return [{ root, key: `d:${id}`, value: undefined }, ...appendEntry(root, map, id, text)];
+  const placedAgain = { root, key: `p:${id}`, value: position };
+  return [
+    { root, key: `d:${id}`, value: undefined },
+    ...appendEntry(root, map, id, text),
+    ...(position === null ? [] : [placedAgain]),
+  ];
 }
 
 /** Moves an entry one place up (-1) or down (+1); nothing at the edge. */

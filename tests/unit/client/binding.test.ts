@@ -73,4 +73,16 @@ describe('a Y.Doc as plain maps', () => {
     doc.getMap('meeting/people').set('q', 1);
     expect(changes).toEqual([]);
   });
+
+  it('gives whoever writes what the document holds, also what no frame has shown yet', () => {
+    const doc = new Y.Doc();
+    const { binding, frame } = bound(doc);
+    doc.getMap('meeting/tasks').set('a', 'ours');
+    binding.read('meeting/tasks');
+    remoteEdit(doc, (remote) => remote.getMap('meeting/tasks').set('a', 'theirs'));
+    expect(binding.read('meeting/tasks').get('a')).toBe('ours');
+    expect(binding.readNow('meeting/tasks').get('a')).toBe('theirs');
+    frame();
+    expect(binding.readNow('meeting/tasks')).toBe(binding.read('meeting/tasks'));
+  });
 });

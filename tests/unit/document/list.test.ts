@@ -7,6 +7,7 @@ import {
   appendEntry,
   editEntry,
   moveEntry,
+  positionOf,
   readList,
   removeEntry,
   restoreEntry,
@@ -45,8 +46,8 @@ class Device {
   remove(id: string) {
     return this.do(removeEntry(ROOT, entryId(id)));
   }
-  restore(id: string, text: string) {
-    return this.do(restoreEntry(ROOT, this.map, entryId(id), text));
+  restore(id: string, text: string, position: string | null = null) {
+    return this.do(restoreEntry(ROOT, this.map, entryId(id), { text, position }));
   }
 }
 
@@ -77,9 +78,17 @@ describe('a list', () => {
     expect(device.edit('a', 'deux').texts).toEqual(['deux']);
   });
 
-  it('brings back a removed entry at the end', () => {
+  it('brings back a removed entry in its place, whatever was added or moved meanwhile', () => {
+    const device = new Device(1).add('a', 'un').add('b', 'deux').add('c', 'trois');
+    const place = positionOf(device.map, entryId('b'));
+    expect(device.remove('b').texts).toEqual(['un', 'trois']);
+    expect(positionOf(device.map, entryId('b'))).toBeNull();
+    device.add('d', 'quatre');
+    expect(device.restore('b', 'deux', place).texts).toEqual(['un', 'deux', 'trois', 'quatre']);
+  });
+
+  it('brings back at the end what had no place', () => {
     const device = new Device(1).add('a', 'un').add('b', 'deux').remove('a');
-    expect(device.texts).toEqual(['deux']);
     expect(device.restore('a', 'un').texts).toEqual(['deux', 'un']);
   });
 

@@ -63,6 +63,10 @@ export const table: Shape<typeof fr> = {
     send: 'Give these details',
     later: 'Later, to the facilitators',
   },
+  listFull: {
+    title: 'This list has {{count}} lines: that is the most.',
+    kept: 'Your text is kept here, on this phone. Remove or join lines, then add it.',
+  },
   half: 'Only one name: kept on this phone until you have chosen two.',
   renewal: {
     kept: 'Same pair again: two outgoing members.',

@@ -62,6 +62,10 @@ export const table = {
     send: 'Donner ces coordonnées',
     later: 'Plus tard, à l’animation',
   },
+  listFull: {
+    title: 'Cette liste a {{count}} lignes : c’est le plus possible.',
+    kept: 'Votre texte est gardé ici, sur ce téléphone. Retirez ou réunissez des lignes, puis ajoutez-le.',
+  },
   half: 'Un seul nom : gardé sur ce téléphone jusqu’à ce que vous en choisissiez deux.',
   renewal: {
     kept: 'Binôme reconduit : deux sortant·es.',

@@ -1,4 +1,4 @@
-import { ENTRY_MAX } from '@tdt/shared/document/list';
+import { ENTRY_MAX, LIST_MAX } from '@tdt/shared/document/list';
 import type { ListEntry, ProfileList } from '@tdt/shared/document/values';
 import type { EntryId, SeatId, TaskId } from '@tdt/shared/ids';
 import { useRef, useState } from 'react';
@@ -6,6 +6,7 @@ import { useT } from '../../../i18n';
 import { useTyping } from '../../../meeting/typing';
 import { entryField } from '../../../meeting/writing';
 import { AddField } from '../../../ui/phone/add-field';
+import { Notice } from '../../../ui/phone/notice';
 import { EntryText } from './entry-row';
 import { EntryRows } from './entry-rows';
 import { OverwrittenOffers } from './overwritten-offers';
@@ -64,7 +65,14 @@ export function EntryList({ seat, task, list, entries, labelledBy }: EntryListPr
         onBlur={composer.onBlur}
         onAdd={composer.finish}
       />
-      <OverwrittenOffers task={task} list={list} />
+      <div role="alert">
+        {composer.isHeld && (
+          <Notice tone="warn" title={t('listFull.title', { count: LIST_MAX })}>
+            <p>{t('listFull.kept')}</p>
+          </Notice>
+        )}
+      </div>
+      <OverwrittenOffers task={task} list={list} isFull={entries.length >= LIST_MAX} />
     </>
   );
 }

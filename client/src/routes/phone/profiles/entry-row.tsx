@@ -22,7 +22,7 @@ interface EntryRowProps {
   readonly isLast: boolean;
   readonly menuOpen: boolean;
   readonly setMenu: (open: boolean) => void;
-  readonly edit: (text: string) => void;
+  readonly edit: (text: string, from: string) => void;
   readonly move: (by: -1 | 1) => void;
   readonly remove: () => void;
   /** Enter: on to the next entry. */

@@ -22,6 +22,7 @@ interface EntryRowsProps {
 interface Removed {
   readonly entry: ListEntry;
   readonly at: number;
+  readonly position: string | null;
 }
 
 /** The entries of a list, each written in place, with one menu open at a time. */
@@ -45,15 +46,15 @@ export function EntryRows({ task, list, entries, setEditing, changed, next }: En
       isLast={at === entries.length - 1}
       menuOpen={menu === entry.id}
       setMenu={(open) => setMenu(open ? entry.id : null)}
-      edit={(text) => {
+      edit={(text, from) => {
         changed(entry.id);
-        writing.edit(list, entry.id, text);
+        writing.edit(list, entry.id, text, from);
       }}
       move={(by) => writing.move(list, entry.id, by)}
       remove={() => {
-        writing.remove(list, entry.id);
+        const position = writing.remove(list, entry.id);
         setMenu(null);
-        setRemoved({ entry, at });
+        setRemoved({ entry, at, position });
       }}
       enter={() => setEditing(entry.id)}
       leave={(text) => leave(entry.id, text)}
@@ -68,7 +69,7 @@ export function EntryRows({ task, list, entries, setEditing, changed, next }: En
         label={t('entry.removed', { text: removed.entry.text })}
         undo={t('entry.undo')}
         onUndo={() => {
-          writing.restore(list, removed.entry.id, removed.entry.text);
+          writing.restore(list, removed.entry, removed.position);
           setRemoved(null);
           next();
         }}

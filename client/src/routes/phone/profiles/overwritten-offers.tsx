@@ -1,3 +1,4 @@
+import { LIST_MAX } from '@tdt/shared/document/list';
 import type { ProfileList } from '@tdt/shared/document/values';
 import type { TaskId } from '@tdt/shared/ids';
 import { useT } from '../../../i18n';
@@ -9,10 +10,12 @@ import { Notice } from '../../../ui/phone/notice';
 interface OverwrittenOffersProps {
   readonly task: TaskId;
   readonly list: ProfileList;
+  /** There is no room for one more entry. */
+  readonly isFull: boolean;
 }
 
 /** Words of this phone that another device replaced without having seen them: kept as a new entry, or left. */
-export function OverwrittenOffers({ task, list }: OverwrittenOffersProps) {
+export function OverwrittenOffers({ task, list, isFull }: OverwrittenOffersProps) {
   const t = useT('phone');
   const writing = useWriting(task);
   const overwritten = useConnectionPart((c) => c.overwritten);
@@ -25,14 +28,16 @@ export function OverwrittenOffers({ task, list }: OverwrittenOffersProps) {
       title={t('overwritten.title')}
       actions={
         <>
-          <Button
-            onClick={() => {
-              writing.add(list, offer.text);
-              dismissOverwritten(offer);
-            }}
-          >
-            {t('overwritten.add')}
-          </Button>
+          {!isFull && (
+            <Button
+              onClick={() => {
+                writing.add(list, offer.text);
+                dismissOverwritten(offer);
+              }}
+            >
+              {t('overwritten.add')}
+            </Button>
+          )}
           <Button
             kind="quiet"
             onClick={() => {
@@ -48,6 +53,7 @@ export function OverwrittenOffers({ task, list }: OverwrittenOffersProps) {
       <p>
         <strong>{offer.text}</strong>
       </p>
+      {isFull && <p>{t('listFull.title', { count: LIST_MAX })}</p>}
     </Notice>
   ));
 }
