@@ -5,6 +5,8 @@ import type { Candidacy, StaffPerson } from '../document/values';
 import { ok, refuse } from '../errors';
 import type { Result } from '../errors';
 import { candidacyId } from '../ids';
+import type { TaskId } from '../ids';
+import { localized } from '../locale';
 import type { PayloadOf } from '../protocol/commands';
 import { findPerson, findTask, requireSteps } from './lookup';
 import type { CommandContext, Decide } from './outcome';
@@ -16,18 +18,39 @@ const candidacyWrite = (candidacy: Candidacy): RootWrite => ({
   value: candidacy,
 });
 
-/** Somebody already a candidate to the task under (nearly) this name, for the warning before a duplicate. */
+/** A candidate under (nearly) this name, for the warning before a duplicate: of this task first, else of another one. */
 function likelyDuplicate(
   { state, staff }: CommandContext,
+  task: TaskId,
+  name: { first: string; last: string },
+): { readonly person: StaffPerson; readonly task: TaskId } | null {
+  const twins = [...state.candidacies.values()].flatMap((candidacy) => {
+    const person = staff.people.get(candidacy.person);
+    return candidacy.retractedAt === null && person && sameName(person, name)
+      ? [{ person, task: candidacy.task }]
+      : [];
+  });
+  return twins.find((twin) => twin.task === task) ?? twins[0] ?? null;
+}
+
+/** Whoever is typed anew although they are a candidate is pointed out; that of another task may well stand for this one. */
+function duplicateOf(
+  context: CommandContext,
   payload: PayloadOf<'candidacy.add'>,
   name: { first: string; last: string },
-): StaffPerson | null {
-  for (const candidacy of state.candidacies.values()) {
-    if (candidacy.task !== payload.task || candidacy.retractedAt !== null) continue;
-    const person = staff.people.get(candidacy.person);
-    if (person && sameName(person, name)) return person;
-  }
-  return null;
+): Result<null> {
+  const twin = payload.confirm ? null : likelyDuplicate(context, payload.task, name);
+  if (!twin) return ok(null);
+  const { first, last } = twin.person;
+  const params = { name: `${first} ${last}` };
+  if (twin.task === payload.task)
+    return refuse('conflict', 'likely_duplicate', { field: 'confirm', params });
+  const label = context.state.tasks.find(({ id }) => id === twin.task)?.label;
+  const task = label ? localized(label, context.state.info.locale) : twin.task;
+  return refuse('conflict', 'likely_duplicate_elsewhere', {
+    field: 'confirm',
+    params: { ...params, task },
+  });
 }
 
 /** What is known of somebody is corrected by the facilitators only: it decides the parity of every group's pairs. */
@@ -54,12 +77,8 @@ function candidate(
     const gender = genderSaid(context, payload, found.value);
     return ok(typed(found.value, { gender }));
   }
-  const twin = likelyDuplicate(context, payload, person);
-  if (twin && !payload.confirm)
-    return refuse('conflict', 'likely_duplicate', {
-      field: 'confirm',
-      params: { name: `${twin.first} ${twin.last}` },
-    });
+  const duplicate = duplicateOf(context, payload, person);
+  if (!duplicate.ok) return duplicate;
   const { first, last } = person;
   const said = { first, last, gender: payload.gender };
   return ok(newTypedPerson(context.newId('p'), said, { member: false }));

@@ -36,6 +36,10 @@ export const PEOPLE_SENTENCES = {
     fr: 'Une vérification par téléphone est ouverte. Terminez-la d’abord.',
     en: 'A check by phone is open. Close it first.',
   },
+  likely_duplicate_elsewhere: {
+    fr: '{name} est déjà candidat·e à « {task} ». Une même personne peut se présenter à plusieurs tâches : choisissez-la alors parmi les personnes de la réunion. Quelqu’un d’autre du même nom ? Confirmez.',
+    en: '{name} is already a candidate to “{task}”. One person may stand for several tasks: then choose them among the people of the meeting. Somebody else of the same name? Confirm.',
+  },
   merge_same: {
     fr: 'C’est la même fiche. Choisissez-en une autre.',
     en: 'This is the same entry. Choose another one.',

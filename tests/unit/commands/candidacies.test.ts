@@ -70,6 +70,32 @@ describe('candidacy.add', () => {
     expect(meeting.state.candidacies.size).toBe(2);
   });
 
+  it('asks it too when the name stands for another task, and says which', () => {
+    const meeting = sample();
+    const person = { first: 'prénom0', last: 'Nom0' };
+    const twin = add(meeting, { task: meeting.task(1), person });
+    expect(meeting.refusal('candidacy.add', twin)).toMatchObject({
+      code: 'conflict',
+      reason: 'likely_duplicate_elsewhere',
+      field: 'confirm',
+      params: { name: 'Prénom0 NOM0', task: meeting.state.tasks[0]!.label.fr },
+    });
+    meeting.give('candidacy.add', { ...twin, confirm: true });
+    expect(meeting.state.candidacies.size).toBe(2);
+  });
+
+  it('names the same task first when the name stands for both', () => {
+    const meeting = sample();
+    meeting.give(
+      'candidacy.add',
+      add(meeting, { person: { id: meeting.person(0) }, task: meeting.task(1) }),
+    );
+    const person = { first: 'Prénom0', last: 'NOM0' };
+    expect(meeting.refused('candidacy.add', add(meeting, { task: meeting.task(1), person }))).toBe(
+      'conflict likely_duplicate confirm',
+    );
+  });
+
   it('is refused twice for a task, but not after a withdrawal nor for another task', () => {
     const meeting = sample();
     const again = add(meeting, { person: { id: meeting.person(0) } });

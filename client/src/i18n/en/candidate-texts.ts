@@ -7,6 +7,8 @@ export const candidateTexts: Shape<typeof french> = {
     received: 'Candidacy received on {{date}}',
     claimed: 'Are you a candidate?',
     none: 'No candidacy is linked to your name yet. The facilitators have been told.',
+    elsewhere:
+      '{{name}} also stands for: {{tasks}}. That is allowed: one person may be proposed for several tasks.',
     say: 'I am a candidate',
     unsay: 'I am not a candidate',
   },

@@ -8,6 +8,7 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { Select } from '../../../ui/console/select';
 import { Field } from '../../../ui/field';
 import { Toggle } from '../../../ui/toggle';
+import { OtherTasks } from '../../meeting/other-tasks';
 import { useAct } from '../acts/acts-context';
 import { EntryDialog } from '../acts/entry-dialog';
 import { peopleShown } from '../model/people';
@@ -132,6 +133,7 @@ function WhoFields({ draft, change }: Fields) {
           ...listed.map((person) => ({ value: person.id, label: displayName(person) })),
         ]}
       />
+      <OtherTasks person={draft.person} task={draft.task} />
       {isNew &&
         (['first', 'last'] as const).map((key) => (
           <Field

@@ -7,6 +7,7 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { Field } from '../../../ui/field';
 import { RadioCard, RadioGroup } from '../../../ui/radio-card';
 import { Tick } from '../../../ui/toggle';
+import { OtherTasks } from '../../meeting/other-tasks';
 import type { GroupView } from '../model/group';
 import { searchPeople } from '../model/propose';
 import type { CandidacyForm } from '../model/propose';
@@ -126,6 +127,7 @@ function PersonChoice({ task, form, change }: CandidacyFieldsProps) {
           ))}
         </div>
       </RadioGroup>
+      <OtherTasks person={form.person} task={task} />
       <div className={styles.meta} role="status">
         {taken.map((person) => (
           <p key={person.id}>
