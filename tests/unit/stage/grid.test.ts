@@ -16,7 +16,15 @@ import type { Scene } from '../../support/client-fixture/plenary/scene';
 const ROOM = 506;
 
 function grid({ merge, nameOf }: Scene, page = 0, order = orderAtReveal(merge, nameOf)): Grid {
-  return gridOf({ merge, order, nameOf, elsewhere: () => false, room: ROOM, page });
+  return gridOf({
+    merge,
+    order,
+    nameOf,
+    elsewhere: () => false,
+    outgoing: () => false,
+    room: ROOM,
+    page,
+  });
 }
 
 const numbers = ({ capsules }: Grid) =>

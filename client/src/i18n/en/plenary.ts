@@ -110,6 +110,7 @@ export const plenary: Shape<typeof fr> = {
     half: 'among names',
     recused: 'stepped aside',
     elsewhere: 'also elsewhere',
+    outgoing: 'outgoing',
     withdrawn: 'withdrawn',
     late: 'afterwards',
     changed: 'changed since',

@@ -109,6 +109,7 @@ export const plenary = {
     half: 'parmi des noms',
     recused: 'en retrait',
     elsewhere: 'aussi ailleurs',
+    outgoing: 'sortant·e',
     withdrawn: 'désistement',
     late: 'après',
     changed: 'changé depuis',

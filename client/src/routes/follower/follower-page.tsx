@@ -54,12 +54,12 @@ function Follower() {
       <CalledBack recusals={recusals} back={back} />
       <Announcements text={useSaid(`${t('roomAt')} ${roomAt}.`)} />
       <main className={styles.main}>
+        <AsideCard recusals={recusals} />
         <div className={styles.told}>
           <ArrivalCard />
           <PosterCard />
           <LateCard />
         </div>
-        <AsideCard recusals={recusals} />
         <SpeakCard />
         {cardFirst && <MyGroup recusals={recusals} />}
         <PlacePicker place={place} onGo={go} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FootTimer } from './foot-timer';
 import styles from './footer.module.css';
 import { QrCode } from './qr';
 import { SpeakersLine } from './speakers-strip';
@@ -28,8 +29,10 @@ export function Footer(props: {
   readonly children?: ReactNode;
   readonly legend?: ReactNode;
   readonly page?: string | null;
+  /** False where the time stands large already. */
+  readonly timer?: boolean;
 }) {
-  const { children, legend, page = null } = props;
+  const { children, legend, page = null, timer = true } = props;
   const { data, t, strip } = useStage();
   const { code } = data.meeting.info;
   return (
@@ -39,6 +42,7 @@ export function Footer(props: {
         {strip ? <SpeakersLine strip={strip} /> : (legend ?? page ?? children)}
       </div>
       {strip && page !== null && <p className={styles.page}>{page}</p>}
+      {timer && <FootTimer />}
       <p className={styles.code}>
         <span className={common.hidden}>{t('code')} </span>
         {code.slice(0, 3)} {code.slice(3)}

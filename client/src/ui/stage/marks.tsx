@@ -101,6 +101,19 @@ export const Layers = ({ size = 44 }: { readonly size?: number }) => (
   </Picture>
 );
 
+/** An arrow out of a door: an outgoing member who applies again. */
+export const Outgoing = ({ size }: { readonly size: number }) => (
+  <Picture size={size}>
+    <path
+      className={marks.inkLine}
+      d="M21 6H8v36h13M20 24h23M34 15l9 9-9 9"
+      strokeWidth="4"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+    />
+  </Picture>
+);
+
 export const CLOCK_SIGN = 'M24 12v12l8 6';
 export const CHANGED_SIGN = 'M33 19A11 11 0 1 0 35 26M34 11v9h-9';
 

@@ -1,6 +1,10 @@
 import type { CandidacyId } from '@tdt/shared/ids';
+import { useT } from '../../../i18n';
+import { useMeeting } from '../../../stores/meeting-store';
 import { PersonName } from '../../../ui/console/person-name';
 import { inSurnameOrder } from '../../../ui/stage/layout/names';
+import type { NameOf } from '../../../ui/stage/layout/names';
+import { isOutgoing } from '../../../ui/stage/layout/outgoing';
 import { useNames } from './use-names';
 
 /** A pair on one line, in surname order: it never flips. */
@@ -9,7 +13,23 @@ export function PairNames({ pair }: { readonly pair: readonly [CandidacyId, Cand
   const [a, b] = inSurnameOrder(pair, nameOf);
   return (
     <span>
-      <PersonName name={nameOf(a)} /> + <PersonName name={nameOf(b)} />
+      <Name candidacy={a} nameOf={nameOf} /> + <Name candidacy={b} nameOf={nameOf} />
     </span>
+  );
+}
+
+function Name({ candidacy, nameOf }: { readonly candidacy: CandidacyId; readonly nameOf: NameOf }) {
+  const common = useT('common');
+  const outgoing = useMeeting(({ meeting }) => isOutgoing(meeting, candidacy));
+  return (
+    <>
+      <PersonName name={nameOf(candidacy)} />
+      {outgoing && (
+        <>
+          {' '}
+          <small>({common('badge.outgoing')})</small>
+        </>
+      )}
+    </>
   );
 }

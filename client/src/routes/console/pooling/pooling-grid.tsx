@@ -11,6 +11,7 @@ import { isElsewhere } from '../../../ui/stage/layout/elsewhere';
 import { gridOf, markOf, recusedIn } from '../../../ui/stage/layout/grid';
 import type { Grid, GridCapsule, GridColumn, GridRow } from '../../../ui/stage/layout/grid';
 import { keptOrders } from '../../../ui/stage/layout/kept-orders';
+import { isOutgoing } from '../../../ui/stage/layout/outgoing';
 import { isWithdrawn } from '../../../ui/stage/layout/withdrawn';
 import { CommandButton } from '../acts/command-button';
 import { useNames } from './use-names';
@@ -32,7 +33,8 @@ export function PoolingGrid({ task }: { readonly task: Task }) {
   if (merge.reported.length === 0) return null;
   const elsewhere = (candidacy: CandidacyId) => isElsewhere(meeting, mergeOf, candidacy);
   const order = orders(merge, nameOf, meeting.sorted[task.id]);
-  const grid = gridOf({ merge, order, nameOf, elsewhere, room: ROOM, page });
+  const outgoing = (candidacy: CandidacyId) => isOutgoing(meeting, candidacy);
+  const grid = gridOf({ merge, order, nameOf, elsewhere, outgoing, room: ROOM, page });
   return (
     <div className={styles.box}>
       <table className={styles.grid}>

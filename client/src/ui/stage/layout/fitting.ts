@@ -19,10 +19,14 @@ export function fittedNames(
   sizes: readonly TypeSize[],
   width: number,
   room: number,
+  /** Px that something else takes after each name. */
+  after: readonly number[] = [],
 ): FittedNames | null {
   let fitted: FittedNames | null = null;
   for (const { size, line } of sizes) {
-    const lines = names.map((name) => wrappedLines(nameRuns(name), size, width));
+    const lines = names.map((name, at) =>
+      wrappedLines(nameRuns(name), size, width - (after[at] ?? 0)),
+    );
     fitted = { size, line, lines };
     if (lines.reduce((sum, count) => sum + count, 0) * line <= room) return fitted;
   }

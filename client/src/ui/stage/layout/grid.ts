@@ -66,6 +66,7 @@ export interface GridRow {
   readonly inPair: number;
   readonly amongNames: number;
   readonly elsewhere: boolean;
+  readonly outgoing: boolean;
 }
 
 export interface Grid {
@@ -90,6 +91,8 @@ export interface GridOptions {
   readonly nameOf: NameOf;
   /** Also proposed or designated for another task. */
   readonly elsewhere: (candidacy: CandidacyId) => boolean;
+  /** An outgoing member who applies again. */
+  readonly outgoing: (candidacy: CandidacyId) => boolean;
   /** Height left for the rows, px. */
   readonly room: number;
   readonly page: number;
@@ -204,7 +207,7 @@ function placedCapsules(drafts: readonly Draft[], merge: TaskMerge): GridCapsule
 type Row = Omit<GridRow, 'y'>;
 
 /** Rows as high as the page allows between 56 and 96, a name on two lines higher; nine of one line fill a page. */
-function pagedRows({ merge, order, nameOf, elsewhere, room }: GridOptions): Row[][] {
+function pagedRows({ merge, order, nameOf, elsewhere, outgoing, room }: GridOptions): Row[][] {
   const supports = new Map(merge.supports.map((support) => [support.candidacy, support]));
   const found = order.rows.flatMap((candidacy) => {
     const support = supports.get(candidacy);
@@ -213,8 +216,9 @@ function pagedRows({ merge, order, nameOf, elsewhere, room }: GridOptions): Row[
   const share = Math.floor(room / Math.max(1, found.length));
   const height = Math.min(GRID.rowMost, Math.max(GRID.row, share));
   const rows = found.map(({ candidacy, support }): Row => {
-    const badge = elsewhere(candidacy);
-    const width = GRID.nameWidth - (badge ? GRID.badgeWidth : 0);
+    const badges = { elsewhere: elsewhere(candidacy), outgoing: outgoing(candidacy) };
+    const count = Object.values(badges).filter(Boolean).length;
+    const width = GRID.nameWidth - count * GRID.badgeWidth;
     const lines = wrappedLines(nameRuns(nameOf(candidacy)), GRID.nameSize, width);
     return {
       candidacy,
@@ -222,7 +226,7 @@ function pagedRows({ merge, order, nameOf, elsewhere, room }: GridOptions): Row[
       height: lines === 1 ? height : Math.max(height, lines * GRID.nameLine + 4),
       inPair: support.inPair.length,
       amongNames: support.amongNames.length,
-      elsewhere: badge,
+      ...badges,
     };
   });
   return pagesByHeight(rows, (row) => row.height, room);

@@ -30,7 +30,7 @@ function PhoneScreen({ check }: { readonly check: Check }) {
         </p>
       </div>
       <div className={styles.middle}>
-        <TallPair pair={check.pair} {...NAMES} />
+        <TallPair pair={check.pair} tells {...NAMES} />
       </div>
       <p className={styles.answered}>
         <Rich text={t('gauge.answered', { count: answered, of: entitled })} />
@@ -59,7 +59,7 @@ function OralScreen({ check }: { readonly check: Check }) {
         </p>
       </div>
       <div className={styles.middle}>
-        <TallPair pair={check.pair} {...NAMES} />
+        <TallPair pair={check.pair} tells {...NAMES} />
         <Counts check={check} />
       </div>
       <OralWords check={check} />
@@ -75,6 +75,7 @@ function OralScreen({ check }: { readonly check: Check }) {
 const NAMES = {
   sizes: [
     { size: 92, line: 110 },
+    { size: 72, line: 88 },
     { size: 50, line: 54 },
   ],
   width: 930,

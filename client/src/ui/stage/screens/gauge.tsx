@@ -6,6 +6,7 @@ import { CircleCheck, MessagesSquare, UsersRound } from 'lucide-react';
 import common from '../common.module.css';
 import { Footer } from '../footer';
 import { inSurnameOrder, nameRuns } from '../layout/names';
+import { withRoomFor } from '../layout/outgoing';
 import { pageAt } from '../layout/pages';
 import { percentText } from '../layout/percent';
 import { textWidth, wrappedLines } from '../layout/text-width';
@@ -41,7 +42,8 @@ export function GaugeScreen({ check }: { readonly check: Check }) {
   const tally = check.phone?.tally;
   if (!reading || !tally) return null;
   const closed = t('gauge.closed', { answered: reading.answers, of: reading.entitled });
-  const lines = pairLines(inSurnameOrder(check.pair, nameOf).map(nameOf), closed);
+  const told = withRoomFor(`${t('legend.outgoing')} W`, meeting, nameOf);
+  const lines = pairLines(inSurnameOrder(check.pair, nameOf).map(told), closed);
   const shift = Math.min((lines - 1) * LINE, BARS - 50);
   return (
     <div className={common.screen}>
@@ -54,7 +56,7 @@ export function GaugeScreen({ check }: { readonly check: Check }) {
       </div>
       <div className={styles.pair}>
         <span className={styles.names}>
-          <Dumbbell /> <PairNames pair={check.pair} stacked={lines > 1} />
+          <Dumbbell /> <PairNames pair={check.pair} stacked={lines > 1} outgoing="word" />
         </span>
         {lines === 1 && <span className={styles.closed}>{closed}</span>}
       </div>

@@ -2,13 +2,15 @@ import common from '../common.module.css';
 import { Legend, LegendItem } from '../footer';
 import { markOf, recusedIn } from '../layout/grid';
 import type { Grid } from '../layout/grid';
-import { Changed, FullDot, HalfDot, Late, Layers, RecusedMark } from '../marks';
+import type { LeadBlock } from '../layout/leads';
+import { isOutgoing } from '../layout/outgoing';
+import { Changed, FullDot, HalfDot, Late, Layers, Outgoing, RecusedMark } from '../marks';
 import { isWithdrawn } from '../layout/withdrawn';
 import { useStage } from '../stage-context';
 import styles from './grid.module.css';
 
 /** Only what this page shows; the words of "none" and "not yet" come here when their columns are too short. */
-export function GridLegend({ grid }: { readonly grid: Grid }) {
+export function GridLegend({ grid, leads }: { readonly grid: Grid; readonly leads: LeadBlock }) {
   const { data, t } = useStage();
   const columns = grid.capsules.flatMap((capsule) => capsule.columns);
   const cells = columns.flatMap((column) => grid.rows.map((row) => ({ column, row })));
@@ -16,6 +18,7 @@ export function GridLegend({ grid }: { readonly grid: Grid }) {
     cells.some(({ column, row }) => markOf(column, row.candidacy) === mark);
   const kind = (wanted: 'none' | 'notYet') =>
     !grid.words && grid.capsules.some((capsule) => capsule.kind === wanted);
+  const named = leads.shown.flatMap(({ lead }) => lead.pair);
   const recused = cells.some(({ column, row }) => recusedIn(column, row.candidacy));
   return (
     <Legend>
@@ -28,6 +31,10 @@ export function GridLegend({ grid }: { readonly grid: Grid }) {
       {recused && <LegendItem mark={<RecusedMark />}>{t('legend.recused')}</LegendItem>}
       {grid.rows.some((row) => row.elsewhere) && (
         <LegendItem mark={<Layers />}>{t('legend.elsewhere')}</LegendItem>
+      )}
+      {(grid.rows.some((row) => row.outgoing) ||
+        named.some((one) => isOutgoing(data.meeting, one))) && (
+        <LegendItem mark={<Outgoing size={44} />}>{t('legend.outgoing')}</LegendItem>
       )}
       {grid.rows.some((row) => isWithdrawn(data.meeting, row.candidacy)) && <Withdrawn />}
       {columns.some((column) => column.late) && (

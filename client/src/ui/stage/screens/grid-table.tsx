@@ -76,7 +76,7 @@ function Row(props: {
     <tr style={{ height: row.height }}>
       <th scope="row" className={styles.name}>
         <span className={styles.nameLine} style={{ width: GRID.nameWidth }}>
-          <CandidateName candidacy={row.candidacy} />
+          <CandidateName candidacy={row.candidacy} outgoing="mark" />
           {row.elsewhere && (
             <span className={styles.badge}>
               <Layers size={42} />

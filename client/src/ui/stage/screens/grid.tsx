@@ -8,6 +8,7 @@ import { GRID, gridOf } from '../layout/grid';
 import type { Grid } from '../layout/grid';
 import { headExtra } from '../layout/grid-head';
 import { changePages } from '../layout/changes';
+import { isOutgoing, withRoomFor } from '../layout/outgoing';
 import { pageAt } from '../layout/pages';
 import { LEAD_LINE, LEAD_LINES, leadBlock } from '../layout/leads';
 import { plain } from '../rich';
@@ -43,7 +44,7 @@ export function GridScreen({ task, merge }: { readonly task: Task; readonly merg
   const countOf = useLeadCount();
   const leads = leadBlock(
     merge.leads,
-    nameOf,
+    withRoomFor('W', data.meeting, nameOf),
     (lead) => plain(countOf(lead)),
     (count) => t('lead.more', { count }),
   );
@@ -54,7 +55,8 @@ export function GridScreen({ task, merge }: { readonly task: Task; readonly merg
   const elsewhere = (candidacy: CandidacyId) => isElsewhere(data.meeting, data.merge, candidacy);
   const order = data.order(task.id);
   const changes = changePages(merge, nameOf, t, frame.room - CHANGES_HEAD);
-  const options = { merge, order, nameOf, elsewhere, room: frame.room };
+  const outgoing = (candidacy: CandidacyId) => isOutgoing(data.meeting, candidacy);
+  const options = { merge, order, nameOf, elsewhere, outgoing, room: frame.room };
   const pages = gridOf({ ...options, page: 0 }).pages;
   const at = pageAt(page, pages + changes.length);
   const changed = changes[at - pages];
@@ -73,7 +75,9 @@ export function GridScreen({ task, merge }: { readonly task: Task; readonly merg
           </>
         )}
       </div>
-      <Footer legend={changed ? <Legend>{null}</Legend> : <GridLegend grid={grid} />} />
+      <Footer
+        legend={changed ? <Legend>{null}</Legend> : <GridLegend grid={grid} leads={leads} />}
+      />
     </div>
   );
 }

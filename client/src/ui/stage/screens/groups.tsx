@@ -32,7 +32,7 @@ export function GroupsScreen() {
         <TimerBlock />
         <ProfilePanel />
       </div>
-      <Footer>{meeting.info.title}</Footer>
+      <Footer timer={false}>{meeting.info.title}</Footer>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function LeadList({ block, top }: { readonly block: LeadBlock; readonly t
             {lead.exact.length > 0 ? <Dumbbell /> : <TwoHalves />}
           </span>
           <span className={styles.leadNames}>
-            <PairNames pair={lead.pair} />
+            <PairNames pair={lead.pair} outgoing="mark" />
             {flows && (
               <span className={styles.leadFlow}>
                 {' '}
