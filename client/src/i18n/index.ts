@@ -58,17 +58,31 @@ export async function loadNamespaces(...namespaces: Namespace[]): Promise<void> 
   await Promise.all(namespaces.map((namespace) => addCatalogue(currentLocale(), namespace)));
 }
 
-/** Changes the language of the whole page and remembers it. Without its catalogues the page stays as it is. */
-export async function changeLocale(locale: Locale): Promise<void> {
+/** Fetches what is shown in one more language; whether all of it is here. */
+async function load(locale: Locale): Promise<boolean> {
   try {
     await Promise.all([...loaded].map((namespace) => addCatalogue(locale, namespace)));
+    return true;
   } catch {
-    // No network, and this page says so already: half a translation would be worse.
-    return;
+    return false;
   }
+}
+
+/** Fetches the other language once a page is there, so that it can be changed without network. */
+export async function keepBothLanguages(): Promise<void> {
+  await load(currentLocale() === 'fr' ? 'en' : 'fr');
+}
+
+/**
+ * Changes the language of the whole page and remembers it. Without its catalogues the page stays as it is, and false is
+ * answered: half a translation would be worse.
+ */
+export async function changeLocale(locale: Locale): Promise<boolean> {
+  if (!(await load(locale))) return false;
   document.documentElement.lang = locale;
   remember(STORED, locale);
   localeStore.setState({ locale });
+  return true;
 }
 
 /** A phone begins with the words of its first field; the others come with the pages that need them. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { changeLocale, useLocale, useT } from '../i18n';
+import { useT } from '../i18n';
+import { useOtherLanguage } from '../i18n/use-other-language';
 import { TableDots } from '../ui/table-dots';
 import styles from './page.module.css';
 
@@ -9,16 +10,14 @@ const MARK = ['room', 'room', 'room', 'room', 'room', 'room', 'room'] as const;
 /** The other language, one press away, under its own name. */
 export function LanguageSwitch() {
   const t = useT('common');
-  const other = useLocale() === 'fr' ? 'en' : 'fr';
+  const { other, isMissing, change } = useOtherLanguage();
   return (
-    <button
-      type="button"
-      className={styles.language}
-      lang={other}
-      onClick={() => void changeLocale(other)}
-    >
-      {t('otherLanguage')}
-    </button>
+    <>
+      <button type="button" className={styles.language} lang={other} onClick={change}>
+        {t('otherLanguage')}
+      </button>
+      <span role="status">{isMissing && t('languageOffline')}</span>
+    </>
   );
 }
 

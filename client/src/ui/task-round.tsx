@@ -88,6 +88,7 @@ export function TaskRounds({
             <button
               type="button"
               className={styles.button}
+              data-stop={stop.id}
               aria-label={stop.label}
               aria-current={stop.current ? 'page' : undefined}
               onClick={() => onSelect(stop.id)}

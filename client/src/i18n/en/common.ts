@@ -13,6 +13,8 @@ export const common: Shape<typeof fr> = {
   product: 'Tour de table',
   title: '{{page}} – Tour de table',
   otherLanguage: 'Français',
+  languageOffline:
+    'Without a network the other language cannot be fetched: this page keeps its own.',
   displayPage: 'Display and accessibility',
   loading: 'Opening the meeting…',
   close: 'Close',

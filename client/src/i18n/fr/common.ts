@@ -11,6 +11,8 @@ export const common = {
   product: 'Tour de table',
   title: '{{page}} – Tour de table',
   otherLanguage: 'English',
+  languageOffline:
+    'Sans réseau, l’autre langue ne peut pas être chargée : cette page garde la sienne.',
   displayPage: 'Affichage et accessibilité',
   loading: 'Ouverture de la réunion…',
   close: 'Fermer',

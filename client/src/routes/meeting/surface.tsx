@@ -1,7 +1,9 @@
 import { groupSection } from '@tdt/shared/document/sections';
 import type { Role } from '@tdt/shared/roles';
 import { placeOf } from '@tdt/shared/steps';
+import { useEffect } from 'react';
 import type { ComponentType } from 'react';
+import { keepBothLanguages } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import type { MeetingSnapshot } from '../../stores/meeting-store';
 
@@ -26,6 +28,16 @@ function ownSurface({ seat, meeting }: MeetingSnapshot): SurfaceName {
   return role === 'participant' && reads && inGroups ? 'phone' : SURFACE_OF[role];
 }
 
+const LANGUAGES_AFTER = 2_000;
+
+/** The other language is fetched once the page is there: the network may be gone when somebody asks for it. */
+function useBothLanguages(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void keepBothLanguages(), LANGUAGES_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
 /** Shows the surface asked for in the address, else the one of the seat's role; changes with the role. */
 export function Surface({
   surfaces,
@@ -35,6 +47,7 @@ export function Surface({
   readonly asked: SurfaceName | null;
 }) {
   const own = useMeeting(ownSurface);
+  useBothLanguages();
   const Shown = surfaces[asked ?? own];
   return <Shown />;
 }

@@ -28,6 +28,7 @@ export const SubstepBar = ({ label, tabs, current, open }: SubstepBarProps) => (
         key={key}
         type="button"
         className={styles.tab}
+        data-stop={key}
         aria-current={key === current ? 'page' : undefined}
         onClick={() => {
           open(key);

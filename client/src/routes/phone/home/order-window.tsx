@@ -3,14 +3,13 @@ import type { TaskId } from '@tdt/shared/ids';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useT } from '../../../i18n';
-import { useCommand } from '../../../meeting/commands';
 import { useMeeting } from '../../../stores/meeting-store';
 import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
 import { IconButton } from '../../../ui/phone/icon-button';
 import type { GroupView } from '../model/group';
 import { movedTask, suggestedOrder } from '../model/task-order';
 import styles from './home.module.css';
+import { Settling } from './settling';
 
 interface OrderDialogProps {
   readonly view: GroupView;
@@ -20,38 +19,24 @@ interface OrderDialogProps {
 /** The order of the tasks, one step up or down at a time. */
 export function OrderDialog({ view, onClose }: OrderDialogProps) {
   const t = useT('phone');
-  const send = useCommand();
   const meeting = useMeeting((s) => s.meeting);
   const [order, setOrder] = useState<readonly TaskId[]>(() => view.tasks.map(({ id }) => id));
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const save = async () => {
-    setBusy(true);
-    const answer = await send('group.order', { group: view.group.id, tasks: [...order] });
-    setBusy(false);
-    if (answer.ok) onClose();
-    else setError(t('second.failed', { message: answer.error.message }));
-  };
   return (
-    <Dialog
-      open
+    <Settling
       title={t('order.title')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={() => setOrder(suggestedOrder(view, meeting))}>
-            {t('order.suggested')}
-          </Button>
-          <Button kind="primary" busy={busy} onClick={() => void save()}>
-            {t('order.save')}
-          </Button>
-        </>
+      lead={t('order.lead')}
+      type="group.order"
+      payload={{ group: view.group.id, tasks: [...order] }}
+      save={t('order.save')}
+      other={
+        <Button onClick={() => setOrder(suggestedOrder(view, meeting))}>
+          {t('order.suggested')}
+        </Button>
       }
+      onClose={onClose}
     >
-      <p>{t('order.lead')}</p>
       <OrderList view={view} order={order} change={setOrder} />
-      <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
-    </Dialog>
+    </Settling>
   );
 }
 

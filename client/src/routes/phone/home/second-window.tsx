@@ -2,13 +2,12 @@ import type { PersonId } from '@tdt/shared/ids';
 import { displayName } from '@tdt/shared/people/names';
 import { useState } from 'react';
 import { useT } from '../../../i18n';
-import { useCommand } from '../../../meeting/commands';
 import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
 import { RadioCard, RadioGroup } from '../../../ui/radio-card';
 import type { GroupView } from '../model/group';
 import { useHasPhone } from '../use-phone';
 import styles from './home.module.css';
+import { Settling } from './settling';
 
 interface SecondDialogProps {
   readonly view: GroupView;
@@ -22,36 +21,22 @@ const NOBODY = 'nobody';
 export function SecondDialog({ view, first, onClose }: SecondDialogProps) {
   const t = useT('phone');
   const common = useT('common');
-  const send = useCommand();
   const [chosen, setChosen] = useState<PersonId | null>(view.group.rapporteurs[1] ?? null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const save = async () => {
-    setBusy(true);
-    const rapporteurs = chosen === null ? [first] : [first, chosen];
-    const answer = await send('rapporteur.name', { group: view.group.id, rapporteurs });
-    setBusy(false);
-    if (answer.ok) onClose();
-    else setError(t('second.failed', { message: answer.error.message }));
-  };
   return (
-    <Dialog
-      open
+    <Settling
       title={t('second.title')}
+      lead={t('second.lead')}
+      type="rapporteur.name"
+      payload={{
+        group: view.group.id,
+        rapporteurs: chosen === null ? [first] : [first, chosen],
+      }}
+      save={t('second.save')}
+      other={<Button onClick={onClose}>{common('cancel')}</Button>}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save()}>
-            {t('second.save')}
-          </Button>
-        </>
-      }
     >
-      <p>{t('second.lead')}</p>
       <Choices view={view} first={first} chosen={chosen} choose={setChosen} />
-      <div role="alert">{error && <p className={styles.error}>{error}</p>}</div>
-    </Dialog>
+    </Settling>
   );
 }
 

@@ -12,6 +12,7 @@ import { useRecusals, useWritesTask } from '../use-phone';
 import type { TaskStop } from '../use-phone';
 import type { Place } from '../use-place';
 import { TaskFrame } from './task-frame';
+import { useKeptFocus } from './use-kept-focus';
 
 const AsidePart = later(() => laterParts().then((m) => m.AsidePart));
 const NoObjectPart = later(() => laterParts().then((m) => m.NoObjectPart));
@@ -39,6 +40,7 @@ export function TaskPage(props: TaskPageProps) {
   const part: GroupSubstep = place.part ?? substepOf(step) ?? 'profiles';
   const recusals = useRecusals(view, task);
   const frame = { ...props, canWrite, part };
+  useKeptFocus();
   const around = (content: ReactNode) => <TaskFrame {...frame}>{content}</TaskFrame>;
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
