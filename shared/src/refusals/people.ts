@@ -37,8 +37,8 @@ export const PEOPLE_SENTENCES = {
     en: 'A check by phone is open. Close it first.',
   },
   likely_duplicate_elsewhere: {
-    fr: '{name} est déjà candidat·e à « {task} ». Une même personne peut se présenter à plusieurs tâches : choisissez-la alors parmi les personnes de la réunion. Quelqu’un d’autre du même nom ? Confirmez.',
-    en: '{name} is already a candidate to “{task}”. One person may stand for several tasks: then choose them among the people of the meeting. Somebody else of the same name? Confirm.',
+    fr: '{name} est déjà candidat·e à « {task} ». Si c’est la même personne, choisissez-la parmi celles de la réunion ; sinon, confirmez.',
+    en: '{name} is already a candidate to “{task}”. If it is the same person, choose them among those of the meeting; if not, confirm.',
   },
   merge_same: {
     fr: 'C’est la même fiche. Choisissez-en une autre.',

@@ -9,6 +9,7 @@ export const candidateTexts: Shape<typeof french> = {
     none: 'No candidacy is linked to your name yet. The facilitators have been told.',
     elsewhere:
       '{{name}} also stands for: {{tasks}}. That is allowed: one person may be proposed for several tasks.',
+    outgoing: '{{name}} (outgoing)',
     say: 'I am a candidate',
     unsay: 'I am not a candidate',
   },

@@ -78,7 +78,6 @@ export const follower: Shape<typeof fr> = {
     silent_one: 'Without an answer: group {{groups}}.',
     silent_other: 'Without an answer: groups {{groups}}.',
   },
-  outgoingName: '{{name}} (outgoing)',
   elsewhere: 'also for another task',
   changedTo: 'Group {{number}}, first (what counts): {{first}}; since: {{later}}.',
   reported_one: '{{count}} group out of {{of}} has reported its answer',

@@ -6,6 +6,7 @@ export const candidateTexts = {
     none: 'Aucune candidature n’est encore reliée à votre nom. L’animation est prévenue.',
     elsewhere:
       '{{name}} se présente aussi à : {{tasks}}. C’est permis : la même personne peut être proposée à plusieurs tâches.',
+    outgoing: '{{name}} (sortant·e)',
     say: 'Je suis candidat·e',
     unsay: 'Je ne suis pas candidat·e',
   },

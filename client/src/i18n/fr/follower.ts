@@ -77,7 +77,6 @@ export const follower = {
     silent_one: 'Sans réponse : groupe {{groups}}.',
     silent_other: 'Sans réponse : groupes {{groups}}.',
   },
-  outgoingName: '{{name}} (sortant·e)',
   elsewhere: 'aussi pour une autre tâche',
   changedTo: 'Groupe {{number}}, d’abord (ce qui compte) : {{first}} ; depuis : {{later}}.',
   reported_one: '{{count}} groupe sur {{of}} a fait remonter sa réponse',

@@ -8,7 +8,7 @@ import { isOutgoing } from '../../ui/stage/layout/outgoing';
 
 /** Names as phones write them. */
 export function useNames() {
-  const t = useT('follower');
+  const t = useT('common');
   const people = useMeeting((snapshot) => snapshot.meeting.people);
   const candidacies = useMeeting((snapshot) => snapshot.meeting.candidacies);
   const person = useCallback(
@@ -29,7 +29,9 @@ export function useNames() {
   /** The name, and that it is an outgoing member's. */
   const told = useCallback(
     (id: CandidacyId): string =>
-      isOutgoing({ candidacies }, id) ? t('outgoingName', { name: candidate(id) }) : candidate(id),
+      isOutgoing({ candidacies }, id)
+        ? t('candidate.outgoing', { name: candidate(id) })
+        : candidate(id),
     [candidacies, candidate, t],
   );
   /** Names in surname order, as the plenary shows them: whatever was typed first. */

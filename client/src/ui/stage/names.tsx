@@ -40,10 +40,14 @@ export function CandidateName({ candidacy, outgoing }: CandidateNameProps) {
         </>
       )}
       {told === 'mark' && (
-        <span className={common.mark}>
-          <Outgoing size={38} />
-          <span className={common.hidden}>, {t('legend.outgoing')}</span>
-        </span>
+        <>
+          {/* The mark goes with the last word, not to a line of its own. */}
+          {'\u2060'}
+          <span className={common.mark}>
+            <Outgoing size={38} />
+            <span className={common.hidden}>, {t('legend.outgoing')}</span>
+          </span>
+        </>
       )}
     </>
   );

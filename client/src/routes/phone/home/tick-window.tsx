@@ -62,7 +62,7 @@ export function TickDialog(props: { readonly view: GroupView; readonly onClose: 
         </Button>
       }
     >
-      <p>{t('tick.lead')}</p>
+      <p className={styles.lead}>{t('tick.lead')}</p>
       <Field
         label={t('tick.name')}
         hint={t('tick.hint')}

@@ -92,7 +92,7 @@ export interface GridOptions {
   /** Also proposed or designated for another task. */
   readonly elsewhere: (candidacy: CandidacyId) => boolean;
   /** An outgoing member who applies again. */
-  readonly outgoing: (candidacy: CandidacyId) => boolean;
+  readonly outgoing?: (candidacy: CandidacyId) => boolean;
   /** Height left for the rows, px. */
   readonly room: number;
   readonly page: number;
@@ -216,7 +216,7 @@ function pagedRows({ merge, order, nameOf, elsewhere, outgoing, room }: GridOpti
   const share = Math.floor(room / Math.max(1, found.length));
   const height = Math.min(GRID.rowMost, Math.max(GRID.row, share));
   const rows = found.map(({ candidacy, support }): Row => {
-    const badges = { elsewhere: elsewhere(candidacy), outgoing: outgoing(candidacy) };
+    const badges = { elsewhere: elsewhere(candidacy), outgoing: outgoing?.(candidacy) === true };
     const count = Object.values(badges).filter(Boolean).length;
     const width = GRID.nameWidth - count * GRID.badgeWidth;
     const lines = wrappedLines(nameRuns(nameOf(candidacy)), GRID.nameSize, width);
