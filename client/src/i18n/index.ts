@@ -56,7 +56,12 @@ export async function startI18n(): Promise<void> {
 export async function loadNamespaces(...namespaces: Namespace[]): Promise<void> {
   for (const namespace of namespaces) loaded.add(namespace);
   await Promise.all(namespaces.map((namespace) => addCatalogue(currentLocale(), namespace)));
+  if (both) void load(otherLocale());
 }
+
+/** Whether the other language is kept too. */
+let both = false;
+const otherLocale = (): Locale => (currentLocale() === 'fr' ? 'en' : 'fr');
 
 /** Fetches what is shown in one more language; whether all of it is here. */
 async function load(locale: Locale): Promise<boolean> {
@@ -68,9 +73,10 @@ async function load(locale: Locale): Promise<boolean> {
   }
 }
 
-/** Fetches the other language once a page is there, so that it can be changed without network. */
+/** Fetches the other language once a page is there, and with what comes later: it can be changed without network. */
 export async function keepBothLanguages(): Promise<void> {
-  await load(currentLocale() === 'fr' ? 'en' : 'fr');
+  both = true;
+  await load(otherLocale());
 }
 
 /**

@@ -134,6 +134,10 @@ export const phoneFirst: Shape<typeof fr> = {
     tooLong_one: '{{count}} character left.',
     tooLong_other: '{{count}} characters left.',
   },
+  listFull: {
+    title: 'This list has {{count}} lines: that is the most.',
+    kept: 'Your text is kept here, on this phone. Remove or join lines, then add it.',
+  },
   overwritten: {
     title: 'Your text was replaced',
     body: 'Somebody of the group was writing in the same place. You had written:',

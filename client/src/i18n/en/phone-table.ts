@@ -54,7 +54,7 @@ export const table: Shape<typeof fr> = {
     setAside: 'Your pair is set aside: reopen to choose again.',
   },
   details: {
-    title: 'Contact details of {{name}}',
+    title: 'Contact details',
     lead: 'Hand the phone to {{name}}, who types them. Only the facilitators and the meeting’s rapporteur will read them; they do not stay on this phone.',
     someone: 'the person',
     email: 'E-mail',
@@ -62,10 +62,6 @@ export const table: Shape<typeof fr> = {
     missing: 'Write an e-mail or a phone number.',
     send: 'Give these details',
     later: 'Later, to the facilitators',
-  },
-  listFull: {
-    title: 'This list has {{count}} lines: that is the most.',
-    kept: 'Your text is kept here, on this phone. Remove or join lines, then add it.',
   },
   half: 'Only one name: kept on this phone until you have chosen two.',
   renewal: {

@@ -132,6 +132,10 @@ export const phoneFirst = {
     tooLong_one: 'Encore {{count}} caractère.',
     tooLong_other: 'Encore {{count}} caractères.',
   },
+  listFull: {
+    title: 'Cette liste a {{count}} lignes : c’est le plus possible.',
+    kept: 'Votre texte est gardé ici, sur ce téléphone. Retirez ou réunissez des lignes, puis ajoutez-le.',
+  },
   overwritten: {
     title: 'Votre texte a été remplacé',
     body: 'Quelqu’un du groupe écrivait au même endroit. Vous aviez écrit :',

@@ -53,7 +53,7 @@ export const table = {
     setAside: 'Votre binôme est mis de côté : rouvrez pour choisir à nouveau.',
   },
   details: {
-    title: 'Les coordonnées de {{name}}',
+    title: 'Coordonnées',
     lead: 'Passez le téléphone à {{name}}, qui les écrit. Seules l’animation et la personne qui rapporte la réunion les liront ; elles ne restent pas sur ce téléphone.',
     someone: 'la personne',
     email: 'E-mail',
@@ -61,10 +61,6 @@ export const table = {
     missing: 'Écrivez un e-mail ou un téléphone.',
     send: 'Donner ces coordonnées',
     later: 'Plus tard, à l’animation',
-  },
-  listFull: {
-    title: 'Cette liste a {{count}} lignes : c’est le plus possible.',
-    kept: 'Votre texte est gardé ici, sur ce téléphone. Retirez ou réunissez des lignes, puis ajoutez-le.',
   },
   half: 'Un seul nom : gardé sur ce téléphone jusqu’à ce que vous en choisissiez deux.',
   renewal: {

@@ -7,6 +7,7 @@ import { ActsProvider } from './acts/acts-context';
 import { UndoBar } from './acts/undo-bar';
 import { Centre } from './centre';
 import { useUnsavedWarning } from './drafts/use-draft';
+import { useUnsettled } from './groups/use-unsettled';
 import { Right } from './right';
 import { Left } from './shell/left';
 import { TopBar } from './shell/top-bar';
@@ -28,6 +29,7 @@ function Console() {
   const title = useMeeting(({ meeting }) => meeting.info.title);
   const help = useMeeting(({ meeting }) => meeting.help);
   const waiting = useMeeting(({ staff }) => staff.waiting);
+  const unsettled = useUnsettled();
   const place = usePlace();
   useUnsavedWarning();
   const members = useImport('members');
@@ -42,7 +44,7 @@ function Console() {
         top={
           <TopBar
             place={place}
-            calls={help.size + waiting.size}
+            calls={help.size + waiting.size + unsettled.length}
             rightOpen={rightOpen}
             onRight={() => setRightOpen(!rightOpen)}
           />

@@ -6,17 +6,11 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { Row, Section, Soft } from '../../../ui/console/section';
 import { CommandButton } from '../acts/command-button';
 import { IfMay } from '../acts/may';
+import { useUnsettled } from './use-unsettled';
 
 /** Who withdrew after the reveal of a task: the facilitators decide what becomes of the reports that hold the name. */
 export function Withdrawals() {
-  const candidacies = useMeeting(({ meeting }) => meeting.candidacies);
-  const reveals = useMeeting(({ meeting }) => meeting.reveals);
-  const open = [...candidacies.values()].filter(
-    ({ task, retractedAt, settled }) =>
-      retractedAt !== null &&
-      settled === undefined &&
-      retractedAt > (reveals.get(task)?.at ?? Infinity),
-  );
+  const open = useUnsettled();
   return (
     <IfMay give="candidacy.settle">
       {open.map((candidacy) => (

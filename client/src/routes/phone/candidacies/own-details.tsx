@@ -44,7 +44,7 @@ export function OwnDetails({ proposed, close }: OwnDetailsProps) {
   return (
     <Dialog
       open
-      title={t('details.title', { name: proposed.name })}
+      title={t('details.title')}
       onClose={close}
       actions={
         <>
