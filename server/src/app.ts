@@ -77,6 +77,8 @@ function httpApp(deps: HttpDeps, app: AppDeps, pdf: PdfRenderer): express.Expres
         useDefaults: false,
         directives: {
           defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          scriptSrcAttr: ["'none'"],
           // WebSockets to this very server: 'self' covers them in current browsers, older ones need the scheme.
           connectSrc: ["'self'", 'ws:', 'wss:'],
           imgSrc: ["'self'", 'data:'],
@@ -160,7 +162,7 @@ export function createApp(app: AppDeps): App {
     // With the slash: what is near it is not socket.io's either, and would stay open for ever.
     if (!(request.url ?? '').startsWith('/signals/')) socket.destroy();
   });
-  const erasures = new DueErasures({ storage, registry, log, now });
+  const erasures = new DueErasures({ storage, registry, sessions, log, now });
   erasures.tick();
   const ticking = setInterval(() => {
     sync.beat();

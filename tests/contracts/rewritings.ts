@@ -47,7 +47,7 @@ export function rewritings(current: () => Storage): void {
       ]);
       expect(await current().contacts(alpha.id)).toEqual([]);
       // The other meeting of the same browser is as it was.
-      const held = await current().sessionSeats('session');
+      const held = await current().sessionSeats('session', { since: 0, seenSince: 0 });
       expect(held.map(({ meeting }) => meeting)).toEqual([beta.id]);
       expect(await current().journal(beta.id)).toEqual(journal);
       expect((await current().load(beta.id))?.sections.get('staff')).toHaveLength(2);

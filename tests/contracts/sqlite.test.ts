@@ -91,7 +91,7 @@ describe('what was written', () => {
     expect(before?.sections.get('meeting')).toHaveLength(2);
     expect(await second.journal(alpha.id)).toEqual(journal);
     expect(await second.ack(alpha.id, seatId('s-ada'), 'réunion')).not.toBeNull();
-    expect(await second.sessionSeats('browser')).toHaveLength(1);
+    expect(await second.sessionSeats('browser', { since: 0, seenSince: 0 })).toHaveLength(1);
   });
 
   it('survives the death of the process, and so does the right to open the folder', async () => {

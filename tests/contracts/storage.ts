@@ -3,6 +3,7 @@ import type { Storage } from '@tdt/server/storage/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publication, record, refusal, seat, turn, update } from '../support/stored';
 import { rewritings } from './rewritings';
+import { sessions } from './sessions';
 
 const alpha = record('alpha');
 const beta = record('beta');
@@ -313,30 +314,6 @@ function erasedContacts(current: () => Storage): void {
   });
 }
 
-function sessions(current: () => Storage): void {
-  describe('a session', () => {
-    it('holds seats of several meetings, each once, in the order in which it got them', async () => {
-      await current().createMeeting(beta, turn());
-      const held = [
-        { meeting: beta.id, seat: seatId('s-1') },
-        { meeting: alpha.id, seat: seatId('s-2') },
-      ];
-      for (const { meeting, seat } of [...held, ...held.slice(0, 1)]) {
-        await current().bindSession('browser', meeting, seat, 5.5);
-      }
-      await current().bindSession('another', alpha.id, seatId('s-3'), 6);
-      expect(await current().sessionSeats('browser')).toEqual(held);
-      expect(await current().sessionSeats('nobody')).toEqual([]);
-    });
-
-    it('holds no seat of a meeting that does not exist', async () => {
-      const bound = current().bindSession('browser', beta.id, seatId('s-1'), 5);
-      expect((await refusal(bound)).kind).toBe('other');
-      expect(await current().sessionSeats('browser')).toEqual([]);
-    });
-  });
-}
-
 function endings(current: () => Storage): void {
   describe('the end', () => {
     it('of a meeting takes all that is known of it, and nothing of the others', async () => {
@@ -365,7 +342,7 @@ function endings(current: () => Storage): void {
       expect(await current().journal(alpha.id)).toEqual([]);
       expect(await current().ack(alpha.id, seatId('s-ada'), 'command-1')).toBeNull();
       expect(await current().contacts(alpha.id)).toEqual([]);
-      expect(await current().sessionSeats('browser')).toEqual([
+      expect(await current().sessionSeats('browser', { since: 0, seenSince: 0 })).toEqual([
         { meeting: beta.id, seat: seatId('s-ada') },
       ]);
       expect((await refusal(current().commit(alpha.id, turn()))).kind).toBe('other');

@@ -1,6 +1,7 @@
 import { MEETING, STAFF } from '@tdt/shared/document/sections';
 import type { SeatAnswer } from '@tdt/shared/protocol/http';
 import { request } from 'node:http';
+import type { StillHeld } from '@tdt/server/storage/storage';
 import { expect, test } from 'vitest';
 import { Agent } from '../support/agent';
 import { createMeeting, startMeeting } from '../support/meeting';
@@ -147,9 +148,9 @@ test('a seat turned away while its browser asks to join again is not given back'
   const server = await startServer({
     wrap: (inner) => {
       storage = stallable(inner);
-      const sessionSeats = (session: string) => {
+      const sessionSeats = (session: string, still: StillHeld) => {
         asked += 1;
-        return inner.sessionSeats(session);
+        return inner.sessionSeats(session, still);
       };
       return Object.assign(storage, { sessionSeats });
     },

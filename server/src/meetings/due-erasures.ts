@@ -12,6 +12,8 @@ const EVERY_MS = 3_600_000;
 interface Deps {
   readonly storage: Storage;
   readonly registry: Registry;
+  /** What browsers hold no more is forgotten in the same round. */
+  readonly sessions: { sweep(): Promise<void> };
   readonly log: Logger;
   /** Server clock, ms. */
   readonly now: () => number;
@@ -49,6 +51,7 @@ export class DueErasures {
   }
 
   async #sweep(): Promise<void> {
+    await this.deps.sessions.sweep();
     for (const id of await this.deps.storage.meetings()) {
       if (this.#closed) return;
       await this.#look(id);

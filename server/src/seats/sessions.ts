@@ -2,13 +2,19 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { IncomingMessage } from 'node:http';
 import type { SeatId } from '@tdt/shared/ids';
 import type { Meeting } from '../meetings/meeting';
-import type { SeatRecord, Storage } from '../storage/storage';
+import type { SeatRecord, StillHeld, Storage } from '../storage/storage';
 import { hashSecret, newSessionToken } from './secrets';
 
 export const SESSION_COOKIE = 'tdt';
 
-/** A year: a browser keeps its seats for as long as its meetings are kept. */
-const MAX_AGE_S = 365 * 24 * 3600;
+const DAY = 24 * 3_600_000;
+/**
+ * A meeting is prepared weeks before and reported weeks after: a browser that nobody uses for two months holds nothing any
+ * more, and no browser holds a seat for more than half a year without opening its link, or joining, again.
+ */
+const SESSION = { idleMs: 60 * DAY, longestMs: 180 * DAY } as const;
+/** How often the use of a browser is noted. */
+const NOTE_EVERY_MS = DAY;
 
 /** The session token that a request carries, if it looks like one. */
 export function sessionToken(request: IncomingMessage): string | null {
@@ -25,11 +31,14 @@ export const sessionCookie = (token: string, secure: boolean): string =>
     sameSite: 'lax',
     path: '/',
     secure,
-    maxAge: MAX_AGE_S,
+    maxAge: SESSION.longestMs / 1000,
   });
 
 /** Which seats a browser holds. The cookie's token is kept as a hash only. */
 export class Sessions {
+  /** When the use of each browser was last noted, so that it is not written at every request. */
+  readonly #noted = new Map<string, number>();
+
   constructor(
     private readonly storage: Storage,
     private readonly now: () => number,
@@ -48,8 +57,7 @@ export class Sessions {
 
   /** The seats of this browser in a meeting. */
   async seatsIn(token: string | null, meeting: Meeting): Promise<SeatRecord[]> {
-    if (token === null) return [];
-    const held = await this.storage.sessionSeats(hashSecret(token));
+    const held = await this.all(token);
     return held.flatMap((one) => {
       const seat = one.meeting === meeting.id ? meeting.seat(one.seat) : undefined;
       return seat ? [seat] : [];
@@ -57,7 +65,29 @@ export class Sessions {
   }
 
   async all(token: string | null) {
-    return token === null ? [] : this.storage.sessionSeats(hashSecret(token));
+    if (token === null) return [];
+    const hash = hashSecret(token);
+    const held = await this.storage.sessionSeats(hash, this.#still());
+    if (held.length > 0) await this.#note(hash);
+    return held;
+  }
+
+  /** Forgets what nobody holds any more. */
+  sweep(): Promise<void> {
+    this.#noted.clear();
+    return this.storage.dropSessions(this.#still());
+  }
+
+  #still(): StillHeld {
+    const now = this.now();
+    return { since: now - SESSION.longestMs, seenSince: now - SESSION.idleMs };
+  }
+
+  async #note(hash: string): Promise<void> {
+    const now = this.now();
+    if (now - (this.#noted.get(hash) ?? -Infinity) < NOTE_EVERY_MS) return;
+    this.#noted.set(hash, now);
+    await this.storage.touchSession(hash, now);
   }
 
   /** The seat named, if this browser holds it and it was not taken back. */

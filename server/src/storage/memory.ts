@@ -6,6 +6,7 @@ import type {
   Rewriting,
   SealedContact,
   SeatRecord,
+  StillHeld,
   Storage,
   StoredAck,
   StoredMeeting,
@@ -25,7 +26,14 @@ interface Kept {
 interface State {
   open: boolean;
   readonly meetings: Map<MeetingId, Kept>;
-  readonly sessions: Map<string, Map<string, { meeting: MeetingId; seat: SeatId }>>;
+  readonly sessions: Map<string, Map<string, Held>>;
+}
+
+interface Held {
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+  readonly at: number;
+  readonly seenAt: number;
 }
 
 /** Ids hold no slash. */
@@ -56,9 +64,24 @@ export function openMemory(): Storage {
     contacts: (meeting) =>
       attempt(() => [...(state.meetings.get(meeting)?.contacts.values() ?? [])]),
     journal: (meeting) => attempt(() => state.meetings.get(meeting)?.journal ?? []),
-    bindSession: (session, meeting, seat) =>
-      attempt(() => bindSession(state, session, meeting, seat)),
-    sessionSeats: (session) => attempt(() => [...(state.sessions.get(session)?.values() ?? [])]),
+    bindSession: (session, meeting, seat, at) =>
+      attempt(() => bindSession(state, session, { meeting, seat, at, seenAt: at })),
+    sessionSeats: (session, still) =>
+      attempt(() =>
+        [...(state.sessions.get(session)?.values() ?? [])]
+          .filter((held) => isHeld(held, still))
+          .map(({ meeting, seat }) => ({ meeting, seat })),
+      ),
+    touchSession: (session, at) =>
+      attempt(() => {
+        const held = state.sessions.get(session);
+        for (const [id, one] of held ?? []) held?.set(id, { ...one, seenAt: at });
+      }),
+    dropSessions: (still) =>
+      attempt(() => {
+        for (const held of state.sessions.values())
+          for (const [id, one] of held) if (!isHeld(one, still)) held.delete(id);
+      }),
     deleteMeeting: (meeting) => attempt(() => deleteMeeting(state, meeting)),
     close: () => {
       state.open = false;
@@ -161,11 +184,13 @@ function rewrite(state: State, meeting: MeetingId, given: Rewriting): void {
     for (const seat of released) held.delete(key(meeting, seat));
 }
 
-function bindSession(state: State, session: string, meeting: MeetingId, seat: SeatId): void {
-  known(state, meeting);
-  const held =
-    state.sessions.get(session) ?? new Map<string, { meeting: MeetingId; seat: SeatId }>();
-  held.set(key(meeting, seat), { meeting, seat });
+const isHeld = ({ at, seenAt }: Held, { since, seenSince }: StillHeld): boolean =>
+  at >= since && seenAt >= seenSince;
+
+function bindSession(state: State, session: string, bound: Held): void {
+  known(state, bound.meeting);
+  const held = state.sessions.get(session) ?? new Map<string, Held>();
+  held.set(key(bound.meeting, bound.seat), bound);
   state.sessions.set(session, held);
 }
 

@@ -105,8 +105,11 @@ function createStorage(
     contacts: (meeting) => attempt(() => reading.contacts(meeting)),
     journal: (meeting) => attempt(() => reading.journal(meeting)),
     bindSession: (session, meeting, seat, at) =>
-      attempt(() => void statements.bindSession.run(session, meeting, seat, at)),
-    sessionSeats: (session) => attempt(() => reading.sessionSeats(session)),
+      attempt(() => void statements.bindSession.run({ session, meeting, seat, at })),
+    sessionSeats: (session, still) => attempt(() => reading.sessionSeats(session, still)),
+    touchSession: (session, at) => attempt(() => void statements.touchSession.run(at, session)),
+    dropSessions: ({ since, seenSince }) =>
+      attempt(() => void statements.dropSessions.run(since, seenSince)),
     deleteMeeting: (meeting) => attempt(() => erasing.deleteMeeting(meeting)),
     close: () => attempt(close),
   };

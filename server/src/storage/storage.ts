@@ -103,6 +103,12 @@ export interface StoredAck {
   readonly hash: string;
 }
 
+/** What a browser was given before `since`, or has not used after `seenSince`, it holds no more; ms. */
+export interface StillHeld {
+  readonly since: number;
+  readonly seenSince: number;
+}
+
 /** Why storage said no. `full`: no room left; the others are for people who run the server. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
@@ -149,7 +155,12 @@ export interface Storage {
   bindSession(sessionHash: string, meeting: MeetingId, seat: SeatId, at: number): Promise<void>;
   sessionSeats(
     sessionHash: string,
+    still: StillHeld,
   ): Promise<readonly { readonly meeting: MeetingId; readonly seat: SeatId }[]>;
+  /** The browser was seen: what it holds is kept for as long again. */
+  touchSession(sessionHash: string, at: number): Promise<void>;
+  /** Forgets what browsers held and hold no more. */
+  dropSessions(still: StillHeld): Promise<void>;
   /** Erases every trace of a meeting. */
   deleteMeeting(meeting: MeetingId): Promise<void>;
   close(): Promise<void>;

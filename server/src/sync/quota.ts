@@ -43,12 +43,13 @@ export const DEFAULT_QUOTA: Required<QuotaSettings> = {
 export function quotaFor(framesPerSecond: number): QuotaSettings {
   const factor = framesPerSecond / DEFAULT_QUOTA.framesPerSecond;
   const more = Math.max(1, factor);
-  return {
-    framesPerSecond,
-    frameBurst: DEFAULT_QUOTA.frameBurst * factor,
-    bytesPerSecond: DEFAULT_QUOTA.bytesPerSecond * more,
-    byteBurst: DEFAULT_QUOTA.byteBurst * more,
-  };
+  const scaled = (rate: Rate, frames: number): Rate => ({
+    framesPerSecond: rate.framesPerSecond * frames,
+    frameBurst: rate.frameBurst * frames,
+    bytesPerSecond: rate.bytesPerSecond * more,
+    byteBurst: rate.byteBurst * more,
+  });
+  return { ...scaled(DEFAULT_QUOTA, factor), section: scaled(DEFAULT_QUOTA.section, more) };
 }
 
 class Bucket {

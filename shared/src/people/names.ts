@@ -23,9 +23,20 @@ function cased(part: string): string {
   return inCapitals(part) ? part.replace(LETTERS, capitalized) : part;
 }
 
-/** "Prénom Nom" for phones: names imported in capitals are cased ("Bastien Île-Dieu"), others left as typed. */
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A name as a line of other words takes it: written from right to left it is set apart (U+2068, U+2069) and turns nothing around it. */
+export const setApart = (name: string): string =>
+  RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+
+/**
+ * "Prénom Nom" for phones and sentences: names imported in capitals are cased ("Bastien Île-Dieu"), others left as typed. It
+ * stands in a line with other words, which its direction must not reorder.
+ */
 export function displayName(name: PersonName): string {
-  return [cased(name.first), cased(name.last)].filter((part) => part !== '').join(' ');
+  return setApart([cased(name.first), cased(name.last)].filter((part) => part !== '').join(' '));
 }
 
 /** Both parts for the plenary, which sets the surname in bold, in capitals as imported. */

@@ -14,8 +14,9 @@ import { PersonOriginsSchema } from '../document/origins';
 import { DoorSchema, GenderSchema, ScreenSchema } from '../document/values';
 import { StepSchema } from '../steps';
 import { PREPARATION_PAYLOADS } from './preparation-payloads';
+import { typedText } from './typed-text';
 
-const line = (max: number) => z.string().check(z.trim(), z.maxLength(max));
+const line = typedText;
 const reason = z.optional(line(2000));
 const pair = z.tuple([CandidacyIdSchema, CandidacyIdSchema]);
 

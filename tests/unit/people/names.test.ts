@@ -31,7 +31,7 @@ describe('names on phones', () => {
   it('leaves names that somebody cased as they were typed', () => {
     expect(displayName(name('de La Tour', 'Anne'))).toBe('Anne de La Tour');
     expect(displayName(name('McDonald', 'J.'))).toBe('J. McDonald');
-    expect(displayName(name('كريم', 'سلمى'))).toBe('سلمى كريم');
+    expect(displayName(name('كريم', 'سلمى'))).toBe('\u2068سلمى كريم\u2069');
     expect(displayName(name('', 'Zoé 🌻'))).toBe('Zoé 🌻');
   });
 
@@ -147,4 +147,10 @@ describe('cleaning what people type', () => {
       { seed: 20_261_205, numRuns: 500 },
     );
   });
+});
+
+it('a name written from right to left is set apart from the words around it, another one is as it is', () => {
+  expect(displayName({ first: 'דינה', last: 'לוי' })).toBe('\u2068דינה לוי\u2069');
+  expect(displayName({ first: 'Dina', last: 'لطفي' })).toBe('\u2068Dina لطفي\u2069');
+  expect(displayName({ first: 'Dina', last: 'LÉVY' })).toBe('Dina Lévy');
 });

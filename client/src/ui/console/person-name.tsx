@@ -2,8 +2,8 @@
 import type { PersonName as Name } from '@tdt/shared/people/names';
 
 export const PersonName = ({ name }: { readonly name: Name }) => (
-  <span>
+  <bdi>
     {name.first !== '' && `${name.first} `}
     <b>{name.last}</b>
-  </span>
+  </bdi>
 );

@@ -11,10 +11,10 @@ import { useStage } from './stage-context';
 export function FullName(props: { readonly name: PersonName; readonly gone?: boolean }) {
   const { name, gone = false } = props;
   return (
-    <span className={gone ? common.gone : undefined}>
+    <bdi className={gone ? common.gone : undefined}>
       {name.first !== '' && <span className={common.first}>{name.first} </span>}
       <span className={common.last}>{name.last}</span>
-    </span>
+    </bdi>
   );
 }
 

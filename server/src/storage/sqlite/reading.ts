@@ -51,8 +51,10 @@ export function createReading(statements: Statements, dir: string): Reading {
     contact: (meeting, person) => parseMaybe(BlobColumn, rows.contact.get(meeting, person), dir),
     contacts: (meeting) => rows.contacts.all(meeting).map((row) => parseRow(ContactRow, row, dir)),
     journal: (meeting) => rows.journal.all(meeting).map((row) => parseRow(JournalRow, row, dir)),
-    sessionSeats: (session) =>
-      rows.sessionSeats.all(session).map((row) => parseRow(HeldSeatRow, row, dir)),
+    sessionSeats: (session, { since, seenSince }) =>
+      rows.sessionSeats
+        .all(session, since, seenSince)
+        .map((row) => parseRow(HeldSeatRow, row, dir)),
   };
 }
 

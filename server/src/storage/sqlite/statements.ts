@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 /** Every statement, prepared once: a commit then costs the statements' own work and one fsync. */
 export function prepareStatements(db: Database) {
-  return { ...prepareReads(db), ...prepareWrites(db) };
+  return { ...prepareReads(db), ...prepareWrites(db), ...prepareErasures(db) };
 }
 export type Statements = ReturnType<typeof prepareStatements>;
 
@@ -34,7 +34,10 @@ function prepareReads(db: Database) {
     journal: db.prepare(
       'SELECT at, seat, type, detail FROM journal WHERE meeting = ? ORDER BY seq',
     ),
-    sessionSeats: db.prepare('SELECT meeting, seat FROM sessions WHERE session = ? ORDER BY rowid'),
+    sessionSeats: db.prepare(
+      `SELECT meeting, seat FROM sessions
+       WHERE session = ? AND at >= ? AND coalesce(seen_at, at) >= ? ORDER BY rowid`,
+    ),
     /** Sequence number of the n-th update (from 0) of a section. */
     seqAt: db
       .prepare(
@@ -89,9 +92,17 @@ function prepareWrites(db: Database) {
       'INSERT INTO updates (meeting, section, seq, bytes, sum) VALUES (?, ?, ?, ?, ?)',
     ),
     bindSession: db.prepare(
-      `INSERT INTO sessions (session, meeting, seat, at) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET at = excluded.at`,
+      `INSERT INTO sessions (session, meeting, seat, at, seen_at) VALUES ($session, $meeting, $seat, $at, $at)
+       ON CONFLICT DO UPDATE SET at = excluded.at, seen_at = excluded.seen_at`,
     ),
+    touchSession: db.prepare('UPDATE sessions SET seen_at = ? WHERE session = ?'),
+  };
+}
+
+/** What takes away: sessions that ended, meetings, and somebody's traces. */
+function prepareErasures(db: Database) {
+  return {
+    dropSessions: db.prepare('DELETE FROM sessions WHERE at < ? OR coalesce(seen_at, at) < ?'),
     deleteMeeting: db.prepare('DELETE FROM meetings WHERE id = ?'),
     setEpoch: db.prepare('UPDATE meetings SET epoch = ? WHERE id = ?'),
     dropSections: db.prepare('DELETE FROM updates WHERE meeting = ?'),

@@ -1,3 +1,4 @@
+import { setApart } from '@tdt/shared/people/names';
 import { useState } from 'react';
 import type { Argument, Check } from '@tdt/shared/document/values';
 import { useT } from '../../../i18n';
@@ -71,7 +72,9 @@ function Notes(props: { readonly argument: Argument; readonly projected: boolean
   const named = author === null ? undefined : people.get(author);
   return (
     <>
-      {named && <small>{t('checks.author', { name: `${named.first} ${named.last}` })}</small>}
+      {named && (
+        <small>{t('checks.author', { name: setApart(`${named.first} ${named.last}`) })}</small>
+      )}
       {props.projected && <small>{t(named ? 'checks.onScreenNamed' : 'oral.onScreen')}</small>}
       {lifted && (
         <small>

@@ -1,3 +1,4 @@
+import { setApart } from '@tdt/shared/people/names';
 import { Mic, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { pairKey, pairOf } from '@tdt/shared/consensus/pair';
@@ -124,7 +125,7 @@ function OtherPair({ task }: { readonly task: Task }) {
   const parity = pair && parityLookup(meeting.parity.get(task.id))(pair[0], pair[1]);
   const options = [
     { value: '', label: t('leads.chooseName') },
-    ...ids.map((id) => ({ value: id, label: `${nameOf(id).first} ${nameOf(id).last}` })),
+    ...ids.map((id) => ({ value: id, label: setApart(`${nameOf(id).first} ${nameOf(id).last}`) })),
   ];
   return (
     <details className={styles.other}>

@@ -1,7 +1,7 @@
 import { Wifi, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import type { SeatView } from '@tdt/shared/document/values';
-import { displayName } from '@tdt/shared/people/names';
+import { displayName, setApart } from '@tdt/shared/people/names';
 import { useLocale, useT } from '../../../i18n';
 import { formatTime } from '../../../i18n/format';
 import { useServerNow } from '../../../stores/connection-store';
@@ -19,7 +19,7 @@ export function useSeatName(): (seat: SeatView) => string {
   const people = useMeeting(({ staff }) => staff.people);
   return (seat) => {
     const person = seat.person === null ? undefined : people.get(seat.person);
-    return person ? displayName(person) : seat.label || t(`role.${seat.role}`);
+    return person ? displayName(person) : setApart(seat.label) || t(`role.${seat.role}`);
   };
 }
 

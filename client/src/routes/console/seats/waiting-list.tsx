@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Waiting } from '@tdt/shared/document/values';
-import { displayName } from '@tdt/shared/people/names';
+import { displayName, setApart } from '@tdt/shared/people/names';
 import { useLocale, useT } from '../../../i18n';
 import { formatTime } from '../../../i18n/format';
 import { useMeeting } from '../../../stores/meeting-store';
@@ -37,7 +37,8 @@ function WaitingRow({ waiting }: { readonly waiting: Waiting }) {
   const people = useMeeting(({ staff }) => staff.people);
   const [as, setAs] = useState<string>(waiting.person ?? NEW);
   const listed = peopleShown(people.values(), '', 'all');
-  const { seat, name, presence, at } = waiting;
+  const { seat, presence, at } = waiting;
+  const name = setApart(waiting.name);
   const person = people.get(as)?.id ?? null;
   return (
     <li className={styles.waiting}>

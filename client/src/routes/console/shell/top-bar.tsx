@@ -1,3 +1,4 @@
+import { setApart } from '@tdt/shared/people/names';
 import { PanelRight, Users } from 'lucide-react';
 import { LanguageSwitch } from '../../page';
 import { useLocale, useT } from '../../../i18n';
@@ -97,7 +98,7 @@ function Facilitators() {
       {online.slice(0, 3).map((seat) => {
         const person = seat.person === null ? undefined : people.get(seat.person);
         const name = person
-          ? `${person.first} ${person.last}`
+          ? setApart(`${person.first} ${person.last}`)
           : seat.label || t('role.facilitator');
         return (
           <li key={seat.id} className={styles.face} title={name}>

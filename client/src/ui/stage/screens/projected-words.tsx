@@ -1,3 +1,4 @@
+import { setApart } from '@tdt/shared/people/names';
 import type { Check, ProjectedArgument } from '@tdt/shared/document/values';
 import { pageAt } from '../layout/pages';
 import { paragraphPages } from '../layout/paragraphs';
@@ -19,7 +20,7 @@ export function useQuotes(check: Check): readonly Quote[] {
   const { data, t } = useStage();
   const nameOf = (id: ProjectedArgument['author']) => {
     const person = id === null ? undefined : data.meeting.people.get(id);
-    return person ? `${person.first} ${person.last}` : null;
+    return person ? setApart(`${person.first} ${person.last}`) : null;
   };
   return check.projected.flatMap(({ kind, text, author }): Quote[] =>
     paragraphPages([t('check.quote', { text })], QUOTE).map((parts) => ({
