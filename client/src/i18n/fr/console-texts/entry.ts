@@ -30,7 +30,7 @@ export const entry = {
     merge: 'C’est la même personne que…',
     mergeTitle: '{{name}} : réunir deux fiches',
     mergeLead:
-      'La fiche de {{name}} reste. Elle reprend les candidatures de l’autre et ce qu’elle ne sait pas encore, coordonnées comprises. L’autre fiche est effacée. Cela ne s’annule pas.',
+      'La fiche « {{name}} » reste. Elle reprend les candidatures de l’autre et ce qu’elle ne sait pas encore, coordonnées comprises. L’autre fiche est effacée. Cela ne s’annule pas.',
     mergeOther: 'L’autre fiche de cette personne',
     choose: 'Choisir la fiche',
     mergeMissing: 'Choisissez l’autre fiche.',
