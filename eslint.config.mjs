@@ -71,7 +71,12 @@ export default defineConfig(
       parserOptions: {
         // The settings of tools belong to no package: they are read with the options of scripts/.
         projectService: {
-          allowDefaultProject: ['*.config.mjs', '*.config.ts', '*/vite.config.ts'],
+          allowDefaultProject: [
+            '*.config.mjs',
+            '*.config.ts',
+            '*/vite.config.ts',
+            'client/build-worker.ts',
+          ],
           defaultProject: 'scripts/tsconfig.json',
         },
         tsconfigRootDir: import.meta.dirname,
@@ -171,8 +176,8 @@ export default defineConfig(
     },
   },
   {
-    // Plain JavaScript among the tests belongs to no project of the compiler.
-    files: ['tests/**/*.{js,mjs}'],
+    // Plain JavaScript among the tests, and the worker of the page, belong to no project of the compiler.
+    files: ['tests/**/*.{js,mjs}', 'client/src/worker/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
   },
   {

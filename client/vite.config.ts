@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './build-worker';
 import { phoneChunks } from './chunks';
 
 /** In development the page comes from here and everything else from the server behind it. */
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), serviceWorker(import.meta.dirname)],
   resolve: {
     alias: {
       'lib0/logging': fileURLToPath(new URL('src/meeting/quiet-logging.ts', import.meta.url)),

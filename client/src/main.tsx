@@ -4,6 +4,8 @@ import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { App } from './app';
 import { applyTheme, chosenTheme } from './browser/theme';
+import { applyLowData, isLowData } from './browser/low-data';
+import { keepPageOffline } from './browser/service-worker';
 import { startI18n } from './i18n';
 import './ui/tokens.css';
 import './ui/tokens-contrast.css';
@@ -25,4 +27,7 @@ async function start(): Promise<void> {
   );
 }
 
+applyLowData();
 void start();
+// A phone that writes is kept in any case.
+if (!isLowData()) keepPageOffline();

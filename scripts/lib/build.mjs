@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { compressClient } from './compress.mjs';
 import { Failure } from './failure.mjs';
 import { at, bin } from './paths.mjs';
 import { capture } from './run.mjs';
@@ -14,6 +15,8 @@ const sources = [
     `${folder}/src`,
   ]),
   'client/index.html',
+  'client/build-worker.ts',
+  'client/chunks.ts',
   'client/public',
 ];
 const built = stamp('.cache/built');
@@ -44,6 +47,7 @@ export async function build() {
       'The build failed (see above).',
     );
   }
+  compressClient(at('client/dist'));
   built.write(wanted);
 }
 

@@ -1,20 +1,40 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import { Router } from 'express';
+import compressed from 'express-static-gzip';
+
+/** The forms that the build has beside each text (`file.br`, `file.gz`): a page of a phone weighs a fourth. */
+const COMPRESSED = {
+  enableBrotli: true,
+  orderPreference: ['br', 'gzip'] as ['br', 'gzip'],
+  index: false,
+} as const;
 
 /**
- * The built client: hashed assets are kept for a year, the page itself is asked for every time. Every path without a file
- * is the page (its router reads the address), except one that names a file.
+ * The built client: hashed assets are kept for a year, the page itself and its worker are asked for every time. Every path
+ * without a file is the page (its router reads the address), except one that names a file.
  */
 export function clientFiles(dir: string): Router {
   const router = Router();
   router.use(
     '/assets',
-    express.static(join(dir, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+    compressed(join(dir, 'assets'), {
+      ...COMPRESSED,
+      serveStatic: { immutable: true, maxAge: '365d', fallthrough: false },
+    }),
   );
-  router.use(express.static(dir, { index: false, maxAge: 0 }));
-  router.get(/^\/[^.]*$/, (_request, response) => {
-    response.set('Cache-Control', 'no-cache');
-    response.sendFile(join(dir, 'index.html'));
+  const files = compressed(dir, {
+    ...COMPRESSED,
+    serveStatic: { setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') },
+  });
+  router.use(files);
+  router.get(/^\/[^.]*$/, (request, response, next) => {
+    if (!existsSync(join(dir, 'index.html'))) {
+      next();
+      return;
+    }
+    request.url = '/index.html';
+    files(request, response, next);
   });
   return router;
 }

@@ -8,4 +8,8 @@ export const offlineTexts: Shape<typeof french> = {
     missing:
       'This part is not on this device yet, and the network does not answer. What you wrote is kept.',
   },
+  lowData: {
+    label: 'Use less data',
+    hint: 'The font of the device, and nothing loaded ahead.',
+  },
 };

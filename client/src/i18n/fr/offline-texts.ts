@@ -5,4 +5,8 @@ export const offlineTexts = {
     missing:
       'Cette partie n’est pas encore sur cet appareil, et le réseau ne répond pas. Ce que vous avez écrit est gardé.',
   },
+  lowData: {
+    label: 'Consommer moins de données',
+    hint: 'La police de l’appareil, et rien de chargé d’avance.',
+  },
 } as const;

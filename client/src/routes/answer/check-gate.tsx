@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CheckId } from '@tdt/shared/ids';
 import { answersStore } from '../../stores/answers-store';
+import { isLowData } from '../../browser/low-data';
 import { loadNamespaces } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { later } from '../../ui/later';
@@ -36,6 +37,7 @@ export function CheckGate({ children }: { readonly children: ReactNode }) {
   const check = useMeeting(({ meeting }) => (shown ? meeting.checks.get(shown.check) : undefined));
   const before = useRef<Element | null>(null);
   useEffect(() => {
+    if (isLowData()) return undefined;
     const timer = setTimeout(() => void Card.fetchAhead(), AHEAD_AFTER);
     return () => clearTimeout(timer);
   }, []);

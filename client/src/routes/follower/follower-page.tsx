@@ -6,6 +6,7 @@ import { useMeeting } from '../../stores/meeting-store';
 import { CheckGate } from '../answer/check-gate';
 import { ArrivalCard } from '../meeting/arrival-card';
 import { LateCard } from '../meeting/late-card';
+import { LowData } from '../meeting/low-data';
 import { OwnPresence } from '../meeting/own-presence';
 import { PosterCard } from '../meeting/poster-card';
 import { ErasedOn, NextMeeting } from '../meeting/next-meeting';
@@ -82,6 +83,7 @@ const About = () => (
     <TeamLines />
     <OwnPresence />
     <DisplayLink />
+    <LowData />
   </section>
 );
 

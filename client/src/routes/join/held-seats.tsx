@@ -6,20 +6,25 @@ import { Link } from 'wouter';
 import { spacedCode } from '../../i18n/format';
 import { useT } from '../../i18n';
 import { getSeats } from '../../meeting/api';
-import { lastSeat } from '../../meeting/kept-seats';
+import { keptSeat, lastSeat } from '../../meeting/kept-seats';
 import { keepPoster } from '../meeting/scanned-poster';
 import styles from './join.module.css';
 
 const NONE: readonly SeatAnswer[] = [];
 
-/** The seats of this browser, the one used last first; none while they are asked for or when nobody answers. */
+/** The seats of this browser, the one used last first; none while they are asked for, the last one when nobody answers. */
 function useHeldSeats(): readonly SeatAnswer[] {
   const [seats, setSeats] = useState(NONE);
   useEffect(() => {
     let present = true;
     void getSeats().then((answer) => {
-      if (!present || !answer.ok) return;
+      if (!present) return;
       const last = lastSeat();
+      if (!answer.ok) {
+        const kept = last === null ? null : keptSeat(last);
+        setSeats(kept ? [kept] : NONE);
+        return;
+      }
       setSeats(
         [...answer.value.seats].sort((a, b) => Number(b.seat === last) - Number(a.seat === last)),
       );

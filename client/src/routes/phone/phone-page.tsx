@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keepPageOffline } from '../../browser/service-worker';
 import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { CheckGate } from '../answer/check-gate';
@@ -38,6 +39,7 @@ export default function PhonePage() {
   const view = useGroupView();
   useAwake();
   useEffect(() => {
+    keepPageOffline();
     const timer = setTimeout(() => void fetchRest(), REST_AFTER);
     return () => {
       clearTimeout(timer);

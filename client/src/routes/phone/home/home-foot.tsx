@@ -6,6 +6,7 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { Button } from '../../../ui/button';
 import type { GroupView } from '../model/group';
 import type { TaskStop } from '../use-phone';
+import { openToWrite } from '../open-to-write';
 import type { Place } from '../use-place';
 import { HelpCall } from './help-call';
 import styles from './home.module.css';
@@ -36,7 +37,7 @@ export function HomeFoot({ view, resume, place, canWrite }: HomeFootProps) {
           kind="primary"
           className={styles.resume}
           onClick={() => {
-            place.goTo(resume.task.id, null);
+            openToWrite(() => place.goTo(resume.task.id, null));
           }}
         >
           {t(canWrite ? 'resume' : 'look')} {localized(resume.task.short, locale)}

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { personId } from '@tdt/shared/ids';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { builtClient } from '../support/built-client';
+import { openPage, picture } from '../support/chromium';
+import { startMeeting } from '../support/meeting';
+import { startServer } from '../support/server';
+
+/** `docs/adr/0013`: JavaScript and CSS, gzip, until the first field can be typed in. */
+const BUDGET = 170_000;
+
+const gzipped = (path: string): number =>
+  gzipSync(readFileSync(join(builtClient(), path)), { level: 9 }).length;
+
+/** Counts what a page asks for: the files, their weight as gzip, and what really came over the line. */
+function scales(page: Page) {
+  const files = new Set<string>();
+  let line = 0;
+  page.on('requestfinished', (request) => {
+    const { pathname } = new URL(request.url());
+    if (!/\.(js|css)$/.test(pathname) || request.serviceWorker()) return;
+    files.add(pathname);
+    void request.sizes().then(
+      ({ responseBodySize }) => (line += responseBodySize),
+      () => undefined,
+    );
+  });
+  return {
+    files,
+    weigh: (what: string): number => {
+      const weight = [...files].reduce((sum, path) => sum + gzipped(path), 0);
+      console.log(`${what}: ${weight} bytes (gzip) in ${files.size} files, ${line} on the line`);
+      return weight;
+    },
+  };
+}
+
+/** Counts what a person does; focusing a field is a tap. */
+function hand(page: Page) {
+  let taps = 0;
+  let keys = 0;
+  return {
+    tap: async (target: ReturnType<Page['getByRole']>) => {
+      taps += 1;
+      await target.tap();
+    },
+    type: async (target: ReturnType<Page['getByRole']>, text: string) => {
+      keys += text.length;
+      // What has the focus takes the keys; nothing is focused on the way.
+      await expect
+        .poll(() => target.evaluate((field) => field === document.activeElement))
+        .toBe(true);
+      await page.keyboard.type(text);
+    },
+    count: () => ({ taps, keys }),
+  };
+}
+
+async function startEvening() {
+  const server = await startServer({ clientDir: builtClient() });
+  const meeting = await startMeeting(server);
+  await meeting.facilitator.command('step.set', { step: 'profiles' });
+  return { server, meeting, group: meeting.groups()[0]! };
+}
+
+test('from the code to the first word of a group: the name and three taps, under the weight of a phone', async () => {
+  const { server, meeting, group } = await startEvening();
+  // Somebody of the list who was ticked at their table, and now takes their phone.
+  const { facilitator } = meeting;
+  const added = await facilitator.command('person.add', {
+    ...{ first: 'Zoé', last: 'ROY', origin: null, gender: 'F' },
+  });
+  const zoe = personId(added['person']!);
+  await facilitator.command('person.present', { people: [zoe], presence: 'room', noPhone: true });
+  await facilitator.command('group.move', { person: zoe, group: group.id });
+  await facilitator.command('rapporteur.name', { group: group.id, rapporteurs: [zoe] });
+  const page = await openPage('about:blank', 'phone', { hasTouch: true, isMobile: true });
+  const { weigh } = scales(page);
+  await page.goto(`${server.origin}/r/${meeting.created.code}`);
+  const name = page.getByRole('textbox', { name: 'Votre nom' });
+  await name.waitFor();
+  const joining = weigh('join');
+  const { tap, type, count } = hand(page);
+  await tap(name);
+  await type(name, 'Zoé');
+  const naming = count();
+  await tap(page.getByRole('radio', { name: /^Zoé Roy/ }));
+  await tap(page.getByRole('button', { name: 'Entrer dans la réunion' }));
+  await tap(page.getByRole('button', { name: /^Reprendre/ }));
+  const field = page.getByRole('textbox', { name: 'Ajouter une qualité' });
+  await type(field, 'P');
+  const total = weigh('from the code to the first word, follower’s page fetched ahead');
+  const done = count();
+  await picture(page, 'join-first-word');
+  console.log(
+    `taps: ${done.taps} of which ${naming.taps} for the name; keys: ${naming.keys} for the name`,
+  );
+  expect(done.taps - naming.taps).toBeLessThanOrEqual(3);
+  expect(naming).toEqual({ taps: 1, keys: 3 });
+  expect(joining).toBeLessThanOrEqual(115_000);
+  expect(total).toBeLessThanOrEqual(200_000);
+});
+
+test('a phone that is opened again at its task is under its budget; its words are all there without what comes later', async () => {
+  const { meeting, group } = await startEvening();
+  const granted = await meeting.facilitator.command('seat.grant', {
+    role: 'participant',
+    person: group.rapporteur,
+    label: 'Téléphone',
+  });
+  const first = await openPage(granted['link']!);
+  await first.getByText('Suivi des luttes').first().click();
+  await first.getByRole('textbox', { name: 'Ajouter une qualité' }).waitFor();
+  const storageState = await first.context().storageState();
+  const page = await openPage('about:blank', 'phone', { storageState });
+  const { weigh } = scales(page);
+  // The rest of the words never comes: what is on the page must do without.
+  await page.route(/\/assets\/phone-(?!first|page)[^/]*\.js$/, (route) => route.abort());
+  await page.goto(first.url());
+  await page.getByRole('textbox', { name: 'Ajouter une qualité' }).fill('Écoute');
+  expect(weigh('phone')).toBeLessThanOrEqual(BUDGET);
+  const keys = () =>
+    page.evaluate(() => {
+      const names = [...document.querySelectorAll('[aria-label]')].map(
+        (one) => one.ariaLabel ?? '',
+      );
+      const texts = document.body.innerText.split('\n');
+      return [...names, ...texts].filter((text) => /^[a-z]\w*(\.\w+)+$/i.test(text.trim()));
+    });
+  expect(await keys()).toEqual([]);
+  // A part that cannot come says so in its place; the page around it stays.
+  await page.getByRole('button', { name: /^Candidatures/ }).click();
+  await page.getByText('Cette partie n’est pas encore sur cet appareil').waitFor();
+  await picture(page, 'phone-part-missing');
+  await page.unroute(/\/assets\/phone-(?!first|page)[^/]*\.js$/);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.getByText('L’étude reste dans votre groupe.').waitFor();
+  await page.getByRole('button', { name: /^Retour au groupe/ }).click();
+  expect(await keys()).toEqual([]);
+});
+
+test('a follower’s page is lighter still with less data: no font, nothing fetched ahead; without JavaScript the page says what is needed', async () => {
+  const { meeting } = await startEvening();
+  const member = meeting.members.find(
+    ({ id }) => !meeting.groups().some((g) => g.rapporteur === id),
+  )!;
+  const granted = await meeting.facilitator.command('seat.grant', {
+    role: 'participant',
+    person: member.id,
+    label: 'Maison',
+  });
+  const page = await openPage('about:blank');
+  const { weigh } = scales(page);
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.woff2')) fonts.push(request.url());
+  });
+  await page.goto(granted['link']!);
+  const less = page.getByRole('switch', { name: /Consommer moins de données/ });
+  await less.waitFor();
+  expect(weigh('follower')).toBeLessThanOrEqual(BUDGET);
+  expect(fonts.length).toBeGreaterThan(0);
+  await less.check();
+  await picture(page, 'follower-low-data');
+  const address = page.url();
+  const storageState = await page.context().storageState();
+  const low = await openPage('about:blank', 'phone', { storageState });
+  const asked: string[] = [];
+  low.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await low.goto(address);
+  await low.getByRole('switch', { name: /Consommer moins de données/, checked: true }).waitFor();
+  expect(asked.filter((path) => /\.(woff2|png|jpg|webp)$|sw\.js/.test(path))).toEqual([]);
+
+  const without = await openPage(address, 'phone', { javaScriptEnabled: false });
+  const said = await without.locator('noscript').innerText();
+  expect(said).toContain('Cette page a besoin de JavaScript.');
+  expect(said).toContain('This page needs JavaScript.');
+  await picture(without, 'page-without-javascript');
+});
