@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import { dirname, join } from 'node:path';
 import { taskId } from '@tdt/shared/ids';
 import { displayName } from '@tdt/shared/people/names';
 import { expect, test } from 'vitest';
@@ -12,35 +10,13 @@ import { temporaryFolder } from '../support/server';
 import { spawnServer } from '../support/spawned-server';
 import type { SpawnedServer } from '../support/spawned-server';
 import { waitUntil } from '../support/wait';
+import { createAndImport, local, nextStep } from '../support/whole-method/console-steps';
 
-const EXAMPLES = join(dirname(fileURLToPath(import.meta.url)), '../../examples');
 const TASK = 'Caisse départementale';
 /** Three members who are candidates to nothing; the pair that their groups will agree on. */
 const RAPPORTEURS = ['Inès Rivière', 'Élodie Rivière', 'Loïc Œuvrard'];
 const FOLLOWER = 'Béatrice Jolivet';
 const PAIR = ['Karim Neuville', 'Béatrice Pontneuf'] as const;
-
-async function createMeeting(page: Page) {
-  await page.getByRole('textbox', { name: 'Titre' }).fill('Boucle départementale de l’Essonne');
-  await page.getByRole('button', { name: 'Créer la réunion' }).click();
-  const link = (name: string) => page.getByRole('textbox', { name }).inputValue();
-  const links = {
-    facilitator: await link('Lien d’animation'),
-    plenary: await link('Lien de l’écran'),
-    join: await link('Lien pour rejoindre'),
-  };
-  await page.getByRole('link', { name: 'Ouvrir la console' }).click();
-  return links;
-}
-
-async function importFile(page: Page, section: string, file: string, button: RegExp) {
-  await page
-    .getByRole('button', { name: new RegExp(`^${section}`) })
-    .first()
-    .click();
-  await page.locator('input[type=file]').setInputFiles(join(EXAMPLES, file));
-  await page.getByRole('button', { name: button }).click();
-}
 
 async function joinByCode(link: string, name: string, presence: 'Dans la salle' | 'À distance') {
   const page = await openPage(link);
@@ -115,24 +91,20 @@ interface Room {
 async function prepare(server: SpawnedServer) {
   const console = await openPage(`${server.origin}/new`, 'console');
   await expectAccessible(console, 'create');
-  const links = await createMeeting(console);
-  await importFile(console, 'Membres', 'membres.csv', /Importer 57/);
-  await console.getByText('Liste des membres (57)').first().waitFor();
-  await expectAccessible(console, 'console, preparation');
-  await importFile(console, 'Candidatures', 'candidatures.csv', /Importer 19/);
-  await console.getByText('Relire avant d’importer').waitFor({ state: 'hidden' });
+  const links = await createAndImport(console, () =>
+    expectAccessible(console, 'console, preparation'),
+  );
   await picture(console, 'console-prepared');
   return { console, links };
 }
 
 async function welcome(server: SpawnedServer): Promise<Room> {
   const { console, links } = await prepare(server);
-  const local = (link: string) => link.replace(/^https?:\/\/[^/]+/, server.origin);
   const phones: Page[] = [];
   for (const name of RAPPORTEURS)
-    phones.push(await joinByCode(local(links.join), name, 'Dans la salle'));
-  const follower = await joinByCode(local(links.join), FOLLOWER, 'À distance');
-  const plenary = await openPage(local(links.plenary), 'plenary');
+    phones.push(await joinByCode(local(server, links.join), name, 'Dans la salle'));
+  const follower = await joinByCode(local(server, links.join), FOLLOWER, 'À distance');
+  const plenary = await openPage(local(server, links.plenary), 'plenary');
   const facilitator = new Agent(server.origin);
   await facilitator.openLink(links.facilitator);
   const device = await connect(facilitator);
@@ -144,9 +116,6 @@ async function welcome(server: SpawnedServer): Promise<Room> {
   await picture(plenary, 'plenary-welcome');
   return { server, console, phones, follower, plenary, facilitator, device };
 }
-
-const nextStep = (console: Page, title: string) =>
-  console.getByRole('button', { name: new RegExp(`Passer .*${title}`, 'i') }).click();
 
 async function formGroups({ console, facilitator, device }: Room): Promise<void> {
   await fillTheRoom(facilitator, device, 24);

@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PersonId } from '@tdt/shared/ids';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -11,6 +9,7 @@ import type { SpawnedServer } from '../support/spawned-server';
 import { waitUntil } from '../support/wait';
 import { Assembly } from '../support/whole-method/assembly';
 import type { Answer } from '../support/whole-method/assembly';
+import { createAndImport, local, nextStep } from '../support/whole-method/console-steps';
 import {
   ARGUMENT,
   EXCEPTION,
@@ -31,32 +30,7 @@ import {
  * pages in Chromium; everybody else is a browser without a window.
  */
 
-const EXAMPLES = join(dirname(fileURLToPath(import.meta.url)), '../../examples');
-
 const REMOTE = 7;
-
-async function create(page: Page) {
-  await page.getByRole('textbox', { name: 'Titre' }).fill('Boucle départementale de l’Essonne');
-  await page.getByRole('button', { name: 'Créer la réunion' }).click();
-  const link = (name: string) => page.getByRole('textbox', { name }).inputValue();
-  const links = {
-    facilitator: await link('Lien d’animation'),
-    plenary: await link('Lien de l’écran'),
-    rapporteur: await link('Lien de rapporteur·e de la réunion'),
-    join: await link('Lien pour rejoindre'),
-  };
-  await page.getByRole('link', { name: 'Ouvrir la console' }).click();
-  return links;
-}
-
-async function importFile(page: Page, section: string, file: string, button: RegExp) {
-  await page
-    .getByRole('button', { name: new RegExp(`^${section}`) })
-    .first()
-    .click();
-  await page.locator('input[type=file]').setInputFiles(join(EXAMPLES, file));
-  await page.getByRole('button', { name: button }).click();
-}
 
 /** What is played in a window, and everybody else. */
 interface Room {
@@ -90,22 +64,17 @@ function windows(server: SpawnedServer, assembly: Assembly): Room['window'] {
 
 async function prepare(server: SpawnedServer): Promise<Room> {
   const console = await openPage(`${server.origin}/new`, 'console');
-  const links = await create(console);
-  await importFile(console, 'Membres', 'membres.csv', /Importer 57/);
-  await console.getByText('Liste des membres (57)').first().waitFor();
-  await importFile(console, 'Candidatures', 'candidatures.csv', /Importer 19/);
-  await console.getByText('19 candidatures ajoutées').waitFor();
-  const local = (link: string) => link.replace(/^https?:\/\/[^/]+/, server.origin);
+  const links = await createAndImport(console);
   const code = links.join.split('/').at(-1)!;
   const assembly = await Assembly.open(server.origin, code, links.facilitator);
   await waitUntil('the candidacies', () => assembly.meeting.candidacies.size === 19);
   await picture(console, 'method-1-prepared');
-  const plenary = await openPage(local(links.plenary), 'plenary');
+  const plenary = await openPage(local(server, links.plenary), 'plenary');
   return {
     server,
     console,
     plenary,
-    links: { rapporteur: local(links.rapporteur) },
+    links: { rapporteur: local(server, links.rapporteur) },
     assembly,
     window: windows(server, assembly),
   };
@@ -122,9 +91,6 @@ async function welcome({ plenary, assembly }: Room): Promise<void> {
   await plenary.getByText('57', { exact: true }).first().waitFor();
   await picture(plenary, 'method-2-welcome');
 }
-
-const nextStep = (console: Page, title: string) =>
-  console.getByRole('button', { name: new RegExp(`Passer .*${title}`, 'i') }).click();
 
 async function formGroups({ console, assembly }: Room): Promise<void> {
   await console.getByRole('button', { name: 'Ouvrir le déroulé' }).click();

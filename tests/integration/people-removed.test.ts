@@ -4,8 +4,10 @@ import type { StaffPerson } from '@tdt/shared/document/values';
 import type { Contact } from '@tdt/shared/protocol/http';
 import { expect, test } from 'vitest';
 import { Agent } from '../support/agent';
+import { connect } from '../support/device';
 import { csv, importFile, LIST, newMeeting } from '../support/imports';
 import { startServer } from '../support/server';
+import { waitUntil } from '../support/wait';
 
 const TWO = csv(
   'Nom,Prénom,E-mail,Téléphone',
@@ -65,6 +67,31 @@ test('what was sealed of somebody removed is in no file of the database after a 
   expect(found().length).toBeGreaterThan(0);
   await facilitator.command('person.remove', { person: id });
   await server.restart();
+  expect(found()).toEqual([]);
+});
+
+test('the name of somebody removed is in no file at once, however often it was written', async () => {
+  const server = await startServer();
+  const { facilitator, person, people } = await newMeeting(server);
+  await importFile(facilitator, 'members', LIST);
+  const { id } = await person('MARTIN');
+  for (const last of ['VERLAINE-ÉPHÉMÈRE', 'Rimbaud-Éphémère', 'Rimbaud-éphémère'])
+    await facilitator.command('person.edit', { person: id, last, origin: `Groupe ${last}` });
+  await facilitator.command('person.present', { people: [id], presence: 'room' });
+  await facilitator.command('person.present', { people: [id], presence: 'absent' });
+  const found = () =>
+    readdirSync(server.dir).filter((name) =>
+      /verlaine-|rimbaud-/i.test(readFileSync(join(server.dir, name), 'latin1')),
+    );
+  expect(found().length).toBeGreaterThan(0);
+  expect(await facilitator.send('person.remove', { person: id })).toEqual({ ok: true });
+  await waitUntil('no trace', () => found().length === 0);
+  // Everybody else is still there, for those connected and after a restart.
+  const others = (await people()).map(({ last }) => last);
+  expect(others.length).toBeGreaterThan(1);
+  const back = await server.restart();
+  const console = await connect(facilitator.at(back.origin));
+  expect([...console.staff.people.values()].map(({ last }) => last)).toEqual(others);
   expect(found()).toEqual([]);
 });
 

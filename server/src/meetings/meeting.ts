@@ -38,6 +38,9 @@ export interface MeetingDeps {
   readonly onFailure: (meeting: Meeting) => void;
 }
 
+/** Where the names of people stand. */
+const LISTS_OF_PEOPLE = ['staff', 'meeting'] as const;
+
 /** One meeting in memory. All that happens to it goes through its turn; what it says is on disk before it says so. */
 export class Meeting {
   readonly record: MeetingRecord;
@@ -224,6 +227,7 @@ export class Meeting {
       this.deps.observer.turn((performance.now() - started) / 1000, false);
       if (result.forgotten) this.#owesForgetting = true;
       await this.#compact(result.write.sections);
+      if (result.write.contacts.some(({ sealed }) => sealed === null)) await this.#forgetPeople();
     } catch (error) {
       this.deps.observer.turn((performance.now() - started) / 1000, true);
       this.#fail(inputs, error);
@@ -281,6 +285,24 @@ export class Meeting {
     if (!(await this.#snapshot(PRIVATE_SECTION, kept, rewritten, true))) return;
     document.replaceSection(PRIVATE_SECTION, [rewritten]);
     this.#owesForgetting = false;
+  }
+
+  /**
+   * Somebody went, with their contact details: former updates of the list still hold their name. The file itself is written
+   * anew beside the turn, which may wait for a backup.
+   */
+  async #forgetPeople(): Promise<void> {
+    const { document } = this.#state;
+    for (const section of LISTS_OF_PEOPLE)
+      await this.#snapshot(
+        section,
+        this.#updateCounts.get(section) ?? 0,
+        document.encodeSection(section),
+        true,
+      );
+    this.deps.storage.forget().catch((error: unknown) => {
+      this.deps.log.warn({ meeting: this.id, err: error }, 'what was erased is owed to the file');
+    });
   }
 
   async #snapshot(

@@ -54,6 +54,7 @@ export function openMemory(): Storage {
     load: (meeting) => attempt(() => load(state, meeting)),
     meetings: () => attempt(() => [...state.meetings.keys()]),
     commit: (meeting, write) => attempt(() => writeTurn(known(state, meeting), write)),
+    forget: () => Promise.resolve(),
     compact: (meeting, section, snapshot, upTo) =>
       attempt(() => compact(known(state, meeting), section, snapshot, upTo)),
     rewrite: (meeting, rewriting) => attempt(() => rewrite(state, meeting, rewriting)),

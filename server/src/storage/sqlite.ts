@@ -95,6 +95,7 @@ function createStorage(
     commit: (meeting, write) => attempt(() => writing.commit(meeting, write)),
     compact: (meeting, section, snapshot, upTo, forget = false) =>
       attempt(() => writing.compact(meeting, section, snapshot, upTo, forget)),
+    forget: () => attempt(() => erasing.resume()),
     rewrite: (meeting, rewriting) =>
       attempt(() => {
         writing.rewrite(meeting, rewriting);

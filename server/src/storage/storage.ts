@@ -146,6 +146,8 @@ export interface Storage {
     upTo: number,
     forget?: boolean,
   ): Promise<void>;
+  /** Ends what compactions with `forget` and erased contact details owe: what they dropped is then in no file. */
+  forget(): Promise<void>;
   rewrite(meeting: MeetingId, rewriting: Rewriting): Promise<void>;
   ack(meeting: MeetingId, seat: SeatId, id: string): Promise<StoredAck | null>;
   contact(meeting: MeetingId, person: PersonId): Promise<Uint8Array | null>;
