@@ -10,7 +10,7 @@ import type { Tally } from './tally';
 import { Writer } from './writer';
 
 const WORK: readonly Step[] = ['profiles', 'candidacies', 'proposals'];
-const SETTLE_WITHIN = 30_000;
+const SETTLE_WITHIN = 90_000;
 
 /** What happens in one meeting: everything at once, drawn from one source of chance, until told to stop. */
 export class Evening {

@@ -1,6 +1,10 @@
 import type { HeadlessBrowser } from '../../tests/support/headless-browser';
 import { HeadlessDevice } from '../../tests/support/headless-device';
+import { eventually } from './tally';
 import type { Tally } from './tally';
+
+/** On a machine that is busy with other things everything still arrives, later. */
+const PATIENCE = 60_000;
 
 /** A browser's place in the meeting: its device comes and goes, and must never be sent away. */
 export class Place {
@@ -9,7 +13,9 @@ export class Place {
   constructor(
     readonly browser: HeadlessBrowser,
     private readonly tally: Tally,
-  ) {}
+  ) {
+    browser.patience = PATIENCE;
+  }
 
   get device(): HeadlessDevice | null {
     return this.#device;
@@ -22,7 +28,7 @@ export class Place {
       if (this.#device === device)
         this.tally.wrong.push(`a device was sent away (${event?.code ?? 'cut'})`);
     });
-    await device.synced();
+    await eventually('the state', () => device.provider.synced, PATIENCE);
     return device;
   }
 

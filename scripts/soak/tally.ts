@@ -22,7 +22,7 @@ export const pause = (ms: number): Promise<void> =>
 export async function eventually<T>(
   what: string,
   probe: () => T,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<NonNullable<T>> {
   const until = performance.now() + withinMs;
   for (;;) {

@@ -15,6 +15,8 @@ let commandCount = 0;
 export class HeadlessBrowser {
   cookie = '';
   seat: SeatAnswer | null = null;
+  /** How long it waits for the acknowledgement of a command, in ms. */
+  patience = 10_000;
   #socket: Socket | null = null;
 
   constructor(readonly origin: string) {}
@@ -93,7 +95,7 @@ export class HeadlessBrowser {
     id = `command-${(commandCount += 1)}-${process.pid}`,
   ): Promise<CommandAck> {
     return this.socket
-      .timeout(10_000)
+      .timeout(this.patience)
       .emitWithAck('command', { id, type, payload }) as Promise<CommandAck>;
   }
 
