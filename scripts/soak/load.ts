@@ -35,7 +35,8 @@ const telling = setInterval(() => say('going', { edits: tally.edits }), 30_000);
 await Promise.all(
   evenings.map((evening) =>
     evening.run(plan.seconds).catch((error: unknown) => {
-      tally.wrong.push(`a meeting broke off: ${String(error)}`);
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null;
+      tally.wrong.push(`a meeting broke off: ${String(error)} ${cause?.message ?? ''}`);
     }),
   ),
 );
