@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { App } from './app';
+import { keepFocus } from './browser/keep-focus';
 import { applyTheme, chosenTheme } from './browser/theme';
 import { applyLowData, isLowData } from './browser/low-data';
 import { keepPageOffline } from './browser/service-worker';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   applyTheme(chosenTheme());
+  keepFocus();
   await startI18n();
   createRoot(root).render(
     <StrictMode>

@@ -4,6 +4,7 @@ import { taskId } from '@tdt/shared/ids';
 import type { PersonId, TaskId } from '@tdt/shared/ids';
 import type { Locale } from '@tdt/shared/locale';
 import { displayName } from '@tdt/shared/people/names';
+import { dayInParis } from '@tdt/shared/time/paris';
 import { candidateTo } from '@tdt/shared/permissions';
 import type { MeetingCreated } from '@tdt/shared/protocol/http';
 import { HeadlessBrowser } from '../support/headless-browser';
@@ -56,7 +57,8 @@ export class Hall {
     const answer = await facilitator.request('POST', '/api/meetings', {
       title: 'Boucle départementale de l’Essonne',
       department: '91',
-      date: '2026-12-05T14:00',
+      // Today: who joins before the day is not there yet.
+      date: `${dayInParis(Date.now())}T14:00`,
       place: 'Salle des fêtes',
       locale: plan.locale,
     });

@@ -27,7 +27,7 @@ export const display: Shape<typeof fr> = {
       reflow:
         'Every page is checked at 320 pixels wide; the main ones with letters twice as large: nothing sticks out, nothing is cut.',
       keyboard:
-        'The focus is visible everywhere; windows keep it, then give it back to the place they were opened from.',
+        'A whole meeting is played by keyboard alone, from its creation to the report: the focus is visible everywhere and never lost.',
       colours:
         'Words have a contrast of at least 7 to 1. A colour never says anything alone: a shape and a word go with it. Colours imposed by the system are respected.',
       hand: 'The criteria of RGAA that a machine cannot judge were gone through one by one; the details are published with the code of the software.',

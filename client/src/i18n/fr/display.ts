@@ -25,7 +25,7 @@ export const display = {
       reflow:
         'Chaque page est vérifiée à 320 pixels de large ; les principales, avec des lettres deux fois plus grandes : rien ne dépasse, rien n’est coupé.',
       keyboard:
-        'Le focus est visible partout ; les fenêtres le gardent, puis le rendent à l’endroit d’où elles ont été ouvertes.',
+        'Une réunion entière est jouée au clavier seul, de sa création aux remontées : le focus est visible partout et ne se perd jamais.',
       colours:
         'Les textes ont un contraste d’au moins 7 pour 1. Une couleur ne dit jamais rien seule : une forme et un mot l’accompagnent. Les couleurs imposées par le système sont respectées.',
       hand: 'Les critères du RGAA qu’une machine ne sait pas juger ont été repris un par un ; le détail est publié avec le code du logiciel.',

@@ -12,7 +12,7 @@ export const phone = {
     qualities: 'Vos qualités pour cette tâche',
     noQualities: 'Aucune qualité notée pour l’instant.',
     noQualitiesLink: 'Noter des qualités',
-    none: 'Personne n’est candidat à cette tâche pour l’instant.',
+    none: 'Aucune candidature à cette tâche pour l’instant.',
     choices: 'Avis du groupe sur {{name}}',
     toStudy: 'À étudier',
     retained: 'Retenue',

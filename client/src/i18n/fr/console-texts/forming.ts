@@ -41,7 +41,7 @@ export const forming = {
     origins_one: 'Groupes d’origine : {{count}} personne au plus d’un même groupe à une table.',
     origins_other: 'Groupes d’origine : {{count}} personnes au plus d’un même groupe à une table.',
     originsPossible: 'On pourrait descendre à {{best}}.',
-    moot: 'Groupe {{number}} : tout le monde est candidat à « {{task}} », qui y sera sans objet.',
+    moot: 'Groupe {{number}} : tout le monde est candidat·e à « {{task}} », qui y sera sans objet.',
     noRapporteur:
       'Groupe {{number}} : personne n’a encore de téléphone. Nommez qui tient le stylo.',
     call_one:
