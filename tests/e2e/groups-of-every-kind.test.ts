@@ -289,11 +289,14 @@ test('a full list keeps in words what finds no room; the other language is there
 
   await page.goBack();
   await page.getByRole('button', { name: 'English' }).waitFor();
+  // The other language comes once the page has been in use for a while.
   await page.waitForFunction(
     () =>
       performance
         .getEntriesByType('resource')
         .filter(({ name }) => /\/(?:common|phone)-[\w-]{8}\.js$/.test(name)).length >= 4,
+    null,
+    { timeout: 30_000 },
   );
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'English' }).click();

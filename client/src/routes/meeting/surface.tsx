@@ -3,6 +3,7 @@ import type { Role } from '@tdt/shared/roles';
 import { placeOf } from '@tdt/shared/steps';
 import { useEffect } from 'react';
 import type { ComponentType } from 'react';
+import { isLowData } from '../../browser/low-data';
 import { keepBothLanguages } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import type { MeetingSnapshot } from '../../stores/meeting-store';
@@ -28,11 +29,15 @@ function ownSurface({ seat, meeting }: MeetingSnapshot): SurfaceName {
   return role === 'participant' && reads && inGroups ? 'phone' : SURFACE_OF[role];
 }
 
-const LANGUAGES_AFTER = 2_000;
+const LANGUAGES_AFTER = 10_000;
 
-/** The other language is fetched once the page is there: the network may be gone when somebody asks for it. */
+/**
+ * The other language is fetched once the page is there and in use: the network may be gone when somebody asks for it. Not
+ * where little data is wanted: the page then says that it keeps its own.
+ */
 function useBothLanguages(): void {
   useEffect(() => {
+    if (isLowData()) return undefined;
     const timer = setTimeout(() => void keepBothLanguages(), LANGUAGES_AFTER);
     return () => clearTimeout(timer);
   }, []);
