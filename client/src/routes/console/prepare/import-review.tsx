@@ -6,6 +6,7 @@ import { CentreTitle, Row } from '../../../ui/console/section';
 import { Tiles } from '../../../ui/console/tiles';
 import { knownBefore, reviewOf } from '../model/import-review';
 import type { ImportReview as Sorted } from '../model/import-review';
+import { ImportColumns } from './import-columns';
 import { ImportPreview } from './import-preview';
 import { FoldedProblems, ProblemBox } from './import-problems';
 import { UnknownTasks } from './unknown-tasks';
@@ -34,6 +35,9 @@ export function ImportReview({ from, state }: { readonly from: Import; readonly 
           {problem.message}
         </p>
       ))}
+      <div className={styles.inCentre}>
+        <ImportColumns from={from} />
+      </div>
       <ProblemBox
         title={t('import.toMendTitle', { count: review.lines.length })}
         lead={t('import.othersDontWait')}

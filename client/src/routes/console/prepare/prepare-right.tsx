@@ -6,6 +6,7 @@ import { GrantSeat } from '../seats/grant-seat';
 import { WaitingList } from '../seats/waiting-list';
 import type { Place } from '../use-place';
 import { ImportColumns } from './import-columns';
+import importStyles from './import.module.css';
 import { useChecklist } from './use-checklist';
 import type { Import } from './use-import';
 import styles from './prepare.module.css';
@@ -23,7 +24,9 @@ export function PrepareRight({ place, from }: { readonly place: Place; readonly 
   return (
     <>
       <WaitingList />
-      <ImportColumns from={from} />
+      <div className={importStyles.inRight}>
+        <ImportColumns from={from} />
+      </div>
       {seats && (
         <IfMay give="seat.grant">
           <GrantSeat key={point} start={SEAT_OF[point]} />
