@@ -68,6 +68,14 @@ async function scene(): Promise<Scene> {
   const candidacy = await meeting.candidacy(task, person);
   await facilitator.command('candidacy.edit', { candidacy, text: TEXT });
   const other = await meeting.candidacy(task, members[1]!.id);
+  // A group writes the name where only words are asked for: it is published, and kept by the server.
+  const [group] = meeting.groups();
+  const phone = await connect(meeting.rapporteur(group!.id));
+  const root = groupRoot(group!.id, tasks[1]!, 'qualities');
+  phone.write({ root, key: 't:un', value: 'Écouter comme Zéphyrine Quatremère' });
+  phone.write({ root, key: 'p:un', value: 'a0' });
+  await phone.allSaved();
+  phone.close();
   await facilitator.command('speaker.ask', { person });
   await facilitator.command('speaker.next', { person });
   await facilitator.command('speaker.done', {});
