@@ -20,10 +20,11 @@ function median(values: readonly number[]): number {
 }
 
 /** The median of a figure over the runs. */
-const figureOf = ({ runs }: Outcome, figure: string): number =>
+export const figureOf = ({ runs }: Outcome, figure: string): number =>
   median(runs.map((figures) => figures[figure] ?? NaN));
 
-const LABEL: Record<TargetName, string> = {
+/** How a table names each server. */
+export const LABELS: Record<TargetName, string> = {
   relay: 'bare `ws` relay',
   'y-websocket': '`@y/websocket-server`',
   hocuspocus: 'Hocuspocus + SQLite',
@@ -47,7 +48,7 @@ export function markdown({ scenario, outcomes }: ScenarioResult): string {
   return [
     `### ${scenario.title}`,
     '',
-    line(['', ...outcomes.map(({ target }) => LABEL[target])]),
+    line(['', ...outcomes.map(({ target }) => LABELS[target])]),
     line(['---', ...outcomes.map(() => '---:')]),
     ...rows,
     '',

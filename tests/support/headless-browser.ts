@@ -111,5 +111,6 @@ export class HeadlessBrowser {
 
   close(): void {
     this.#socket?.close();
+    this.#socket = null;
   }
 }

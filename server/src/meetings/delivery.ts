@@ -1,6 +1,7 @@
-import * as Y from 'yjs';
 import type { Rights } from '@tdt/shared/permissions';
 import { savedFrame, step1Frame, step2Frame, updateFrame } from '../sync/frame-encoding';
+import { joinChanges } from '../sync/section-change';
+import type { SectionChange } from '../sync/section-change';
 import type { SectionedDocument } from '../sync/sectioned-document';
 import type { Device } from './device';
 
@@ -11,18 +12,16 @@ function receives(rights: Rights, section: string): boolean {
   return section === rights.reads;
 }
 
-const classOf = ({ base, staff, reads }: Rights): string => `${base}|${staff}|${reads ?? ''}`;
-
 /** Sends what a turn changed: one frame per class of readers, encoded once. */
 export function broadcast(
   devices: Iterable<Device>,
-  changes: ReadonlyMap<string, Uint8Array>,
+  changes: ReadonlyMap<string, SectionChange>,
 ): void {
   if (changes.size === 0) return;
   const frames = new Map<string, Uint8Array | null>();
   for (const device of devices) {
     if (!device.open || !device.synced) continue;
-    const key = classOf(device.rights);
+    const key = device.readerClass;
     let frame = frames.get(key);
     if (frame === undefined) {
       frame = frameFor(device.rights, changes);
@@ -32,12 +31,10 @@ export function broadcast(
   }
 }
 
-function frameFor(rights: Rights, changes: ReadonlyMap<string, Uint8Array>): Uint8Array | null {
-  const updates: Uint8Array[] = [];
-  for (const [section, update] of changes) if (receives(rights, section)) updates.push(update);
-  const [first, ...others] = updates;
-  if (!first) return null;
-  return updateFrame(others.length > 0 ? Y.mergeUpdates(updates) : first);
+function frameFor(rights: Rights, changes: ReadonlyMap<string, SectionChange>): Uint8Array | null {
+  const received = [...changes].filter(([section]) => receives(rights, section));
+  if (received.length === 0) return null;
+  return updateFrame(joinChanges(received.map(([, change]) => change)));
 }
 
 const sectionsFor = (document: SectionedDocument, rights: Rights): string[] =>

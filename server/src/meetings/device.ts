@@ -11,6 +11,8 @@ export interface DeviceSocket {
 /** A device connected to `/sync`. Its rights are those of its seat; a change of their key closes it. */
 export class Device {
   rights: Rights;
+  /** Devices of one class read the same sections; it lasts as long as the key of the rights, so for the connection. */
+  readonly readerClass: string;
   /** It has been given the state: from then on every turn's frame follows. */
   synced = false;
   /** Step-2 and update frames received on this connection, those that went through a turn, those said to be saved. */
@@ -33,6 +35,7 @@ export class Device {
     rights: Rights,
   ) {
     this.rights = rights;
+    this.readerClass = `${rights.base}|${rights.staff}|${rights.reads ?? ''}`;
   }
 
   close(code: CloseCode): void {

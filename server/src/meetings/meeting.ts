@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Publication } from '@tdt/shared/consensus/types';
 import { groupTaskKey, PRIVATE_SECTION } from '@tdt/shared/document/sections';
+import { readPublished } from '@tdt/shared/document/state';
 import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
 import type { MeetingId, SeatId } from '@tdt/shared/ids';
@@ -18,6 +19,7 @@ import { Device } from './device';
 import type { DeviceSocket } from './device';
 import type { DecideChange, Input } from './inputs';
 import { MeetingView } from './meeting-view';
+import { withLists } from './publishing';
 import { RootReader } from './root-reader';
 import { BrokenSectionError, runTurn } from './turn';
 import type { TurnResult, TurnState } from './turn';
@@ -62,14 +64,17 @@ export class Meeting {
   ) {
     this.record = stored.record;
     const document = new SectionedDocument(stored.sections);
+    const reader = new RootReader(document);
     const publications = new Map<string, Publication>();
-    for (const { group, task, publication } of stored.publications)
-      publications.set(groupTaskKey(group, task), publication);
+    for (const { group, task, publication } of stored.publications) {
+      const published = readPublished(reader.read, group, task);
+      publications.set(groupTaskKey(group, task), withLists(publication, published));
+    }
     for (const [section, updates] of stored.sections)
       this.#updateCounts.set(section, updates.length);
     this.#state = {
       document,
-      reader: new RootReader(document),
+      reader,
       seats: new SeatBook(stored.seats),
       publications,
     };
@@ -239,7 +244,7 @@ export class Meeting {
     for (const { device, code, reason } of result.refused)
       this.deps.log.warn({ meeting: this.id, seat: device.seat, code, reason }, 'update refused');
     if (result.changed) this.#refreshRights(result.view);
-    broadcast(this.devices, result.write.sections);
+    broadcast(this.devices, result.changes);
     for (const device of result.attached) askStep1(device, this.#state.document);
     for (const [device, known] of result.asked) answerStep1(device, this.#state.document, known);
     for (const device of result.processed) tellSaved(device);

@@ -1,6 +1,8 @@
+import { equalityDeep } from 'lib0/function';
 import { parityLookup } from '@tdt/shared/consensus/parity';
 import { publish, publishedDiff, writingOf } from '@tdt/shared/consensus/publish';
 import type { Publication, PublishFacts } from '@tdt/shared/consensus/types';
+import type { PublishedTask } from '@tdt/shared/document/state';
 import type { RootWrite } from '@tdt/shared/document/roots';
 import {
   groupTaskKey,
@@ -10,7 +12,7 @@ import {
   STAFF,
 } from '@tdt/shared/document/sections';
 import type { Candidacy, Group } from '@tdt/shared/document/values';
-import type { CandidacyId, GroupId, PersonId, TaskId } from '@tdt/shared/ids';
+import type { CandidacyId, PersonId, TaskId } from '@tdt/shared/ids';
 import { recusedIn } from '@tdt/shared/permissions';
 import type { TurnWrite } from '../storage/storage';
 import type { MeetingView } from './meeting-view';
@@ -19,6 +21,8 @@ import type { MeetingView } from './meeting-view';
 export interface Published {
   readonly writes: readonly RootWrite[];
   readonly publications: TurnWrite['publications'];
+  /** What storage keeps, where it changed; the lists stand in `published:<g>`, written in the same transaction. */
+  readonly kept: TurnWrite['publications'];
 }
 
 /** What every fact is computed from, gathered once per publication of the whole meeting. */
@@ -89,6 +93,25 @@ const everyGroup = ({ groups, former }: MeetingView['state']): readonly Group[] 
   ...[...former.values()].map(({ group }) => group),
 ];
 
+const NO_LISTS: Publication['lists'] = {
+  qualities: [],
+  pastPractice: [],
+  goodExperiences: [],
+  vigilance: [],
+};
+
+/** What is kept of a publication: typing in its lists changes none of it. */
+const withoutLists = (publication: Publication): Publication => ({
+  ...publication,
+  lists: NO_LISTS,
+  qualities: 0,
+});
+
+/** A publication as it was kept, with the lists that its section holds. */
+export function withLists(kept: Publication, { lists }: PublishedTask): Publication {
+  return { ...kept, lists, qualities: lists.qualities.length };
+}
+
 /**
  * Publishes what changed: the groups' own tasks that were written to, or every one when the meeting changed (a reveal,
  * a move, a gender). `changed` are the roots touched in this turn.
@@ -106,8 +129,9 @@ export function publishChanges(
     if (name) touched.add(`${name.group}.${name.task}`);
   }
   const writes: RootWrite[] = [];
-  const kept: { group: GroupId; task: TaskId; publication: Publication }[] = [];
-  if (!all && touched.size === 0) return { writes, publications: kept };
+  const published: TurnWrite['publications'][number][] = [];
+  const kept: TurnWrite['publications'][number][] = [];
+  if (!all && touched.size === 0) return { writes, publications: published, kept };
   const index = indexOf(view);
   for (const group of everyGroup(view.state))
     for (const { id: task } of view.state.tasks) {
@@ -120,7 +144,10 @@ export function publishChanges(
       const root = publishedRoot(group.id, task);
       for (const { key: name, value } of publishedDiff(previous, next))
         writes.push({ root, key: name, value });
-      kept.push({ group: group.id, task, publication: next });
+      const entry = { group: group.id, task, publication: next };
+      published.push(entry);
+      if (previous === null || !equalityDeep(withoutLists(previous), withoutLists(next)))
+        kept.push({ ...entry, publication: withoutLists(next) });
     }
-  return { writes, publications: kept };
+  return { writes, publications: published, kept };
 }

@@ -6,6 +6,8 @@ import { groupTaskKey, PRIVATE_SECTION, sectionOf } from '@tdt/shared/document/s
 import { seatFacts } from '../seats/seat-book';
 import type { SeatBook } from '../seats/seat-book';
 import type { TurnWrite } from '../storage/storage';
+import type { SectionChange } from '../sync/section-change';
+import { asUpdates } from '../sync/sectioned-document';
 import type { SectionedDocument } from '../sync/sectioned-document';
 import { contactsGone } from './contacts-gone';
 import type { Device } from './device';
@@ -25,6 +27,8 @@ export interface TurnState {
 /** What is left to do once the turn is on disk. */
 export interface TurnResult {
   readonly write: TurnWrite;
+  /** The changes of `write`, to be put together for each class of readers. */
+  readonly changes: ReadonlyMap<string, SectionChange>;
   readonly view: MeetingView;
   /** A change by the server took place: rights may have moved. */
   readonly changed: boolean;
@@ -175,12 +179,14 @@ export function runTurn(state: TurnState, inputs: readonly Input[], now: number)
   const { view, publications } = settle(state, work, now);
   const flat = <T>(of: (change: Change<unknown>) => readonly T[] | undefined): T[] =>
     work.changes.flatMap((change) => of(change) ?? []);
+  const changes = state.document.takeSectionChanges();
   return {
     view,
+    changes,
     changed,
     forgotten: work.changes.some(forgets),
     write: {
-      sections: state.document.takeChanges(),
+      sections: asUpdates(changes),
       publications,
       seats: flat((change) => change.seats),
       journal: flat((change) => change.journal),
@@ -213,5 +219,5 @@ function settle(state: TurnState, work: TurnWork, now: number) {
   reader.takeChanged();
   for (const { group, task, publication } of published.publications)
     state.publications.set(groupTaskKey(group, task), publication);
-  return { view, publications: published.publications };
+  return { view, publications: published.kept };
 }

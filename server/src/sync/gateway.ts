@@ -17,6 +17,7 @@ import { sessionToken } from '../seats/sessions';
 import type { Sessions } from '../seats/sessions';
 import type { SeatRecord } from '../storage/storage';
 import { DEFAULT_FRAME_LIMITS, decodeFrame } from './frames';
+import { framed } from './framed';
 import { DEFAULT_QUOTA, Quotas } from './quota';
 import type { QuotaSettings } from './quota';
 
@@ -41,6 +42,12 @@ const MAX_EARLY = MAX_PAYLOAD;
 const MISSED_BEATS = 2;
 /** How long devices have to answer a goodbye, in ms. */
 const GOODBYE_MS = 500;
+
+/** A WebSocket, and the TCP connection below it. */
+interface Connection {
+  readonly ws: WebSocket;
+  readonly socket: Duplex;
+}
 
 type Admission =
   | { readonly ok: true; readonly meeting: Meeting; readonly seat: SeatRecord }
@@ -70,7 +77,7 @@ export class SyncGateway {
       return true;
     }
     this.#server.handleUpgrade(request, socket, head, (ws) => {
-      this.#welcome(ws, request, id, new URLSearchParams(query));
+      this.#welcome({ ws, socket }, request, id, new URLSearchParams(query));
     });
     return true;
   }
@@ -97,7 +104,13 @@ export class SyncGateway {
   }
 
   /** Messages may come before the seat is known: they are kept in order until then, and not beyond. */
-  #welcome(ws: WebSocket, request: IncomingMessage, id: string, query: URLSearchParams): void {
+  #welcome(
+    connection: Connection,
+    request: IncomingMessage,
+    id: string,
+    query: URLSearchParams,
+  ): void {
+    const { ws } = connection;
     const early: Uint8Array[] = [];
     let held = 0;
     const count = (bytes: Uint8Array): boolean => {
@@ -131,7 +144,7 @@ export class SyncGateway {
         refuse(CLOSE.rights);
         return;
       }
-      take = this.#connect(ws, admission, upgradeAddress(request));
+      take = this.#connect(connection, admission, upgradeAddress(request));
       for (const bytes of early.splice(0)) take(bytes);
     };
     connect().catch((error: unknown) => {
@@ -157,23 +170,28 @@ export class SyncGateway {
     ws.close(code);
   }
 
-  #socketOf(ws: WebSocket): DeviceSocket {
+  /**
+   * What is sent to many is framed once and written as it is: nothing is compressed and no message is split here, so that
+   * `ws` would put the same bytes together anew for each of them.
+   */
+  #socketOf({ ws, socket }: Connection): DeviceSocket {
     return {
-      send: (frame) => {
+      send: (message) => {
         if (ws.readyState !== ws.OPEN) return;
         if (ws.bufferedAmount > MAX_BUFFERED) ws.terminate();
-        else ws.send(frame);
+        else socket.write(framed(message));
       },
       close: (code) => this.#goodbye(ws, code),
     };
   }
 
   #connect(
-    ws: WebSocket,
+    connection: Connection,
     { meeting, seat }: Extract<Admission, { ok: true }>,
     address: string,
   ): (bytes: Uint8Array) => void {
-    const device = meeting.attach(seat, this.#socketOf(ws));
+    const { ws } = connection;
+    const device = meeting.attach(seat, this.#socketOf(connection));
     const { writes } = device.rights;
     const sender = {
       seat: seat.id,

@@ -39,7 +39,7 @@ export const DEFAULT_QUOTA: Required<QuotaSettings> = {
   },
 };
 
-/** The default quota for another rate of messages: bursts and bytes in the same proportion, never below the default's. */
+/** The default quotas in proportion to another rate of messages a seat; bytes never below the default's. */
 export function quotaFor(framesPerSecond: number): QuotaSettings {
   const factor = framesPerSecond / DEFAULT_QUOTA.framesPerSecond;
   const more = Math.max(1, factor);
@@ -49,7 +49,12 @@ export function quotaFor(framesPerSecond: number): QuotaSettings {
     bytesPerSecond: rate.bytesPerSecond * more,
     byteBurst: rate.byteBurst * more,
   });
-  return { ...scaled(DEFAULT_QUOTA, factor), section: scaled(DEFAULT_QUOTA.section, more) };
+  return {
+    ...scaled(DEFAULT_QUOTA, factor),
+    section: scaled(DEFAULT_QUOTA.section, more),
+    follower: scaled(DEFAULT_QUOTA.follower, more),
+    followersOfAddress: scaled(DEFAULT_QUOTA.followersOfAddress, more),
+  };
 }
 
 class Bucket {

@@ -5,6 +5,8 @@ import { encodeStateVector } from './frame-encoding';
 import type { GuardContext, Verdict } from './guard';
 import { guardUpdate } from './guard';
 import { DEFAULT_LIMITS } from './limits';
+import { ChangeRecorder, joinChanges } from './section-change';
+import type { SectionChange } from './section-change';
 
 /** What a connection may write. */
 export type WriteRights = Pick<GuardContext, 'section' | 'mayWrite'>;
@@ -22,8 +24,9 @@ export type RootChange = (
 ) => ReadonlyMap<string, unknown>;
 const asItIs: RootChange = (_root, entries) => entries;
 
-/** No structs, no deletes. */
-const EMPTY_UPDATE = new Uint8Array([0, 0]);
+/** Each section's change as an update of its own, which is what storage keeps. */
+export const asUpdates = (changes: ReadonlyMap<string, SectionChange>): Map<string, Uint8Array> =>
+  new Map([...changes].map(([section, change]) => [section, joinChanges([change])]));
 
 /** Storage holds something for this section that cannot be a section. */
 export class SectionUnreadableError extends Error {
@@ -46,7 +49,9 @@ export class SectionedDocument {
   readonly #sizes = new Map<string, number>();
   /** Sections whose size was measured and that did not change since. */
   readonly #measured = new Set<string>();
-  #changes = new Map<string, Uint8Array[]>();
+  /** Sections that the server wrote to since changes were taken: their growth is counted then. */
+  readonly #edited = new Set<string>();
+  readonly #recorders = new Map<string, ChangeRecorder>();
 
   constructor(
     stored: Iterable<StoredSection> = [],
@@ -90,6 +95,7 @@ export class SectionedDocument {
     } catch (cause) {
       return { kind: 'broken', section, cause };
     }
+    this.#grow(section, verdict.update.length);
     for (const client of verdict.newClients) this.#owners.set(client, section);
     return verdict;
   }
@@ -98,15 +104,27 @@ export class SectionedDocument {
   edit(section: string, change: (doc: Y.Doc) => void): void {
     const doc = this.doc(section);
     doc.transact(() => change(doc), 'server');
+    this.#edited.add(section);
     if (doc.store.clients.has(doc.clientID)) this.#owners.set(doc.clientID, section);
   }
 
-  /** What each section's document emitted since the last call, as one update per section. */
+  /** What each section gained since the last call. */
+  takeSectionChanges(): Map<string, SectionChange> {
+    const taken = new Map<string, SectionChange>();
+    for (const [section, recorder] of this.#recorders) {
+      if (!recorder.changed) continue;
+      const change = recorder.take();
+      if (this.#edited.has(section))
+        this.#grow(section, change.structs.length + change.deletes.length);
+      taken.set(section, change);
+    }
+    this.#edited.clear();
+    return taken;
+  }
+
+  /** The same as one update per section. */
   takeChanges(): Map<string, Uint8Array> {
-    const merged = new Map<string, Uint8Array>();
-    for (const [section, updates] of this.#changes) merged.set(section, mergeAll(updates));
-    this.#changes = new Map();
-    return merged;
+    return asUpdates(this.takeSectionChanges());
   }
 
   /** Puts a section back to what storage holds; what it had not given out is forgotten. */
@@ -122,7 +140,6 @@ export class SectionedDocument {
     this.#docs.get(section)?.destroy();
     for (const [client, owner] of this.#owners) if (owner === section) this.#owners.delete(client);
     for (const client of doc.store.clients.keys()) this.#owners.set(client, section);
-    this.#changes.delete(section);
     this.#sizes.set(
       section,
       all.reduce((bytes, update) => bytes + update.length, 0),
@@ -190,15 +207,14 @@ export class SectionedDocument {
     return (this.#sizes.get(section) ?? 0) + update.length > sectionBytes;
   }
 
+  #grow(section: string, bytes: number): void {
+    this.#sizes.set(section, (this.#sizes.get(section) ?? 0) + bytes);
+    this.#measured.delete(section);
+  }
+
   #adopt(section: string, doc: Y.Doc): void {
     this.#measured.delete(section);
-    doc.on('update', (update: Uint8Array) => {
-      this.#sizes.set(section, (this.#sizes.get(section) ?? 0) + update.length);
-      this.#measured.delete(section);
-      const updates = this.#changes.get(section);
-      if (updates === undefined) this.#changes.set(section, [update]);
-      else updates.push(update);
-    });
+    this.#recorders.set(section, new ChangeRecorder(doc));
     this.#docs.set(section, doc);
   }
 
@@ -217,12 +233,4 @@ function applyWhole(doc: Y.Doc, updates: Iterable<Uint8Array>): void {
   for (const update of updates) Y.applyUpdate(doc, update, 'device');
   const { pendingStructs, pendingDs } = doc.store;
   if (pendingStructs !== null || pendingDs !== null) throw new Error('something stayed pending');
-}
-
-/** Merging many at once costs the square of their number, so they are merged by the dozen. */
-function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
-  const merged: Uint8Array[] = [];
-  for (let from = 0; from < updates.length; from += 16)
-    merged.push(Y.mergeUpdates(updates.slice(from, from + 16)));
-  return merged.length <= 1 ? (merged[0] ?? EMPTY_UPDATE) : mergeAll(merged);
 }

@@ -29,7 +29,7 @@ export interface PreparedMeeting {
 
 const HELLO = [askForAll(), haveNothing()];
 
-function connectionOf(browser: HeadlessBrowser): ConnectionSpec {
+export function connectionOf(browser: HeadlessBrowser): ConnectionSpec {
   const { seat, cookie, origin } = browser;
   if (!seat) throw new Error('no seat');
   return {

@@ -205,7 +205,7 @@ export async function play(
   const writers = rooms.reduce((sum, room) => sum + room.writers.length, 0);
   const perWriter = Math.ceil((plan.rate * (plan.seconds + plan.warmUp)) / writers) + 2;
   const stages = rooms.map((room, at) => new Stage(room, perWriter, plan.seed + at * 1000));
-  await inGroups(stages, (stage) => stage.open(plan.readers));
+  for (const stage of stages) await stage.open(plan.readers);
   await pause(300);
   for (const stage of stages) stage.begun = true;
   await send(stages, plan.rate, plan.warmUp);

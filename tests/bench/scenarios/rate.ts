@@ -41,6 +41,7 @@ export const rate: Scenario = {
     load: 'load generator, % of its core',
   },
   runs: 3,
+  whole: true,
   run: async (context) => {
     let low = { rate: 0, p99: NaN, load: NaN };
     let high = Infinity;

@@ -25,6 +25,8 @@ export interface Scenario {
   readonly figures: Readonly<Record<string, string>>;
   /** Runs with each server, in turn; a quick run makes one. */
   readonly runs: number;
+  /** Too long for a quick run, which leaves it out. */
+  readonly whole?: boolean;
   readonly run: (context: RunContext) => Promise<Figures>;
 }
 

@@ -3,11 +3,12 @@ import type { Database } from 'better-sqlite3';
 import type { MeetingId } from '@tdt/shared/ids';
 import { StorageError } from '../storage';
 import type { MeetingRecord, Rewriting, SeatRecord, TurnWrite } from '../storage';
+import { GroupCommit } from './group-commit';
 import type { Statements } from './statements';
 
 export interface Writing {
   createMeeting(record: MeetingRecord, first: TurnWrite): boolean;
-  commit(meeting: MeetingId, write: TurnWrite): void;
+  readonly group: GroupCommit;
   compact(
     meeting: MeetingId,
     section: string,
@@ -54,7 +55,7 @@ export function createWriting(db: Database, statements: Statements): Writing {
   });
   return {
     createMeeting: (record, first) => createMeeting.immediate(record, first),
-    commit: (meeting, write) => commit.immediate(meeting, write),
+    group: new GroupCommit(db, commit),
     compact: (meeting, section, snapshot, upTo, forget) =>
       compact.immediate(meeting, section, snapshot, upTo, forget),
     rewrite: (meeting, rewriting) => rewrite.immediate(meeting, rewriting),

@@ -1,0 +1,65 @@
+import { RawConnection } from '../load/raw-connection';
+import type { ConnectionSpec } from '../load/raw-connection';
+import { openRooms } from '../load/rooms';
+import { play } from '../load/session';
+import { startServer } from './measure';
+import type { RunContext, Scenario } from './scenario';
+
+export const NO_WATCH = { begin: () => Promise.resolve(), end: () => Promise.resolve() };
+
+/** Milliseconds from the first byte of the request to the whole state. */
+export async function openFor(
+  connection: ConnectionSpec,
+  updateOf: (payload: Buffer) => Uint8Array | null,
+  minimum: number,
+): Promise<{ ms: number; bytes: number }> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const opening = RawConnection.open(connection, (payload) => {
+      const update = updateOf(payload);
+      if (!update || update.length < minimum) return;
+      const ms = performance.now() - started;
+      void opening.then((open) => open.destroy());
+      resolve({ ms, bytes: update.length });
+    });
+    opening.catch(reject);
+    setTimeout(() => reject(new Error('no state came')), 20_000).unref();
+  });
+}
+
+/** Fills a room, stops the server in order, and opens the room in a new process that has opened another one before. */
+async function coldOpen(context: RunContext) {
+  const total = context.effort.quick ? 5000 : 20_000;
+  const rate = 2000;
+  const env = { YPERSISTENCE: context.dir };
+  const first = await startServer(context, env);
+  const options = { rooms: 2, writers: 10 };
+  const [warm, room] = await openRooms(first, context.target, options);
+  if (!warm || !room) throw new Error('no room');
+  const plan = { readers: 0, rate, warmUp: 0, seed: context.seed };
+  const small = await play([warm], { ...plan, seconds: 0.5 }, NO_WATCH);
+  const large = await play([room], { ...plan, seconds: total / rate }, NO_WATCH);
+  if (large.wrong !== null) throw new Error(large.wrong);
+  // Hocuspocus stores two seconds after the last change, or when everybody has left.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  small.close();
+  large.close();
+  await first.stop();
+  const second = await startServer(context, env);
+  try {
+    const at = (spec: ConnectionSpec): ConnectionSpec => ({ ...spec, port: second.port });
+    await openFor(at(warm.reader(0)), warm.wire.updateOf, 200);
+    return await openFor(at(room.reader(0)), room.wire.updateOf, 5000);
+  } finally {
+    await second.stop('SIGKILL');
+  }
+}
+
+export const opening: Scenario = {
+  name: 'cold-open',
+  title: 'Opening a meeting with 20,000 edits that nobody had open',
+  targets: ['y-websocket', 'hocuspocus', 'product'],
+  figures: { ms: 'from the request to the whole state, ms', bytes: 'state, bytes' },
+  runs: 3,
+  run: (context) => coldOpen(context),
+};

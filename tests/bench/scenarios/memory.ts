@@ -1,0 +1,101 @@
+import { typeEntries } from '../load/edits';
+import { clientFrame, RawConnection } from '../load/raw-connection';
+import { openRooms } from '../load/rooms';
+import type { Room } from '../load/room';
+import { TARGETS } from '../load/server';
+import type { MeasuredServer } from '../load/server';
+import { startServer } from './measure';
+import type { RunContext, Scenario } from './scenario';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Edits of each of ten writers that make a document of about 57 KB. */
+const EDITS = 100;
+
+async function fill(room: Room, seed: number): Promise<void> {
+  for (const [at, { connection, roots }] of room.writers.entries()) {
+    const phone = await RawConnection.open(connection);
+    const { edits } = typeEntries(`${room.name}m${at}`, roots, EDITS, seed + at);
+    await pause(5);
+    for (const { update } of edits) phone.write(clientFrame(room.wire.say(update)));
+    await pause(60);
+    phone.destroy();
+  }
+}
+
+const bytesNow = async (server: MeasuredServer) => (await server.usage('memory')).rss;
+
+/** Opens connections to one meeting, and nothing is said on them. */
+async function idle(server: MeasuredServer, room: Room, count: number): Promise<number> {
+  const open = async (many: number) => {
+    const opened: RawConnection[] = [];
+    for (let at = 0; at < many; at += 50)
+      opened.push(
+        ...(await Promise.all(
+          Array.from({ length: 50 }, () => RawConnection.open(room.reader(0))),
+        )),
+      );
+    return opened;
+  };
+  const warm = await open(100);
+  await pause(500);
+  const before = await bytesNow(server);
+  const connections = await open(count);
+  await pause(1000);
+  const after = await bytesNow(server);
+  for (const connection of [...warm, ...connections]) connection.destroy();
+  return (after - before) / count;
+}
+
+/** Fills meetings, opens all of them in a fresh process, and says what each takes. */
+async function meetings(context: RunContext, count: number): Promise<{ mb: number; kb: number }> {
+  const env = { YPERSISTENCE: context.dir };
+  const first = await startServer(context, env);
+  const rooms = await openRooms(first, context.target, { rooms: count + 2, writers: 10 });
+  for (const room of rooms) await fill(room, context.seed);
+  await pause(3000);
+  await first.stop();
+  const server = await startServer(context, env);
+  let bytes = 0;
+  try {
+    const open = (room: Room) =>
+      RawConnection.open({ ...room.reader(0), port: server.port }, (payload) => {
+        bytes = Math.max(bytes, room.wire.updateOf(payload)?.length ?? 0);
+      });
+    for (const room of rooms.slice(0, 2)) await open(room);
+    await pause(500);
+    const before = await bytesNow(server);
+    for (const room of rooms.slice(2)) await open(room);
+    await pause(1000);
+    const after = await bytesNow(server);
+    return { mb: (after - before) / count / 1e6, kb: bytes / 1000 };
+  } finally {
+    await server.stop('SIGKILL');
+  }
+}
+
+export const memory: Scenario = {
+  name: 'memory',
+  title:
+    'Memory: a meeting of ten groups that wrote 1,000 edits, and a connection that says nothing',
+  targets: TARGETS,
+  figures: {
+    meeting: 'a meeting in memory, MB',
+    state: 'its state as a reader gets it, KB',
+    connection: 'an idle connection, KB',
+  },
+  runs: 3,
+  run: async (context) => {
+    const count = context.effort.quick ? 10 : 40;
+    const connections = context.effort.quick ? 500 : 2000;
+    const { mb, kb } =
+      context.target === 'relay' ? { mb: NaN, kb: NaN } : await meetings(context, count);
+    const server = await startServer(context);
+    try {
+      const [room] = await openRooms(server, context.target, { rooms: 1, writers: 10 });
+      const connection = room ? await idle(server, room, connections) : NaN;
+      return { meeting: mb, state: kb, connection: connection / 1000 };
+    } finally {
+      await server.stop('SIGKILL');
+    }
+  },
+};
