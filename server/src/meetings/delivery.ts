@@ -40,22 +40,50 @@ function frameFor(rights: Rights, changes: ReadonlyMap<string, SectionChange>): 
 const sectionsFor = (document: SectionedDocument, rights: Rights): string[] =>
   document.sectionNames.filter((section) => receives(rights, section));
 
-/** Answers a device's step 1 with what it lacks of the sections it reads; from now on it follows the turns. */
-export function answerStep1(
-  device: Device,
-  document: SectionedDocument,
-  known: ReadonlyMap<number, number>,
-): void {
-  if (!device.open) return;
-  device.socket.send(step2Frame(document.diff(sectionsFor(document, device.rights), known)));
-  device.synced = true;
+/**
+ * The state for the devices that arrive in one turn. After a cut of the room's network everybody comes back at once, knowing
+ * the same and lacking the same: what they are told is encoded once.
+ */
+export class Welcome {
+  readonly #answers = new Map<string, Uint8Array>();
+  readonly #questions = new Map<string, Uint8Array>();
+
+  constructor(private readonly document: SectionedDocument) {}
+
+  /** Answers a device's step 1 with what it lacks of the sections it reads; from now on it follows the turns. */
+  answer(device: Device, known: ReadonlyMap<number, number>): void {
+    if (!device.open) return;
+    const key = `${device.readerClass} ${knowledge(known)}`;
+    const sections = () => sectionsFor(this.document, device.rights);
+    device.socket.send(
+      once(this.#answers, key, () => step2Frame(this.document.diff(sections(), known))),
+    );
+    device.synced = true;
+  }
+
+  /** Asks a device for what the server lacks. The state covers all it reads, else it would send everything it knows. */
+  ask(device: Device): void {
+    if (!device.open) return;
+    const sections = () => sectionsFor(this.document, device.rights);
+    const frame = () => step1Frame(this.document.stateVector(sections()));
+    device.socket.send(once(this.#questions, device.readerClass, frame));
+  }
 }
 
-/** Asks a device for what the server lacks. The state covers all it reads, else it would send everything it knows. */
-export function askStep1(device: Device, document: SectionedDocument): void {
-  if (!device.open) return;
-  device.socket.send(step1Frame(document.stateVector(sectionsFor(document, device.rights))));
+function once(known: Map<string, Uint8Array>, key: string, make: () => Uint8Array): Uint8Array {
+  const found = known.get(key);
+  if (found) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
+
+/** What a device says it has, whatever the order in which it says so. */
+const knowledge = (known: ReadonlyMap<number, number>): string =>
+  [...known]
+    .sort(([a], [b]) => a - b)
+    .map(([client, clock]) => `${client}:${clock}`)
+    .join();
 
 /** Message 100: how many frames of this connection are on disk. */
 export function tellSaved(device: Device): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Publication } from '@tdt/shared/consensus/types';
 import { groupTaskKey, PRIVATE_SECTION } from '@tdt/shared/document/sections';
 import { readPublished } from '@tdt/shared/document/state';
@@ -14,7 +15,7 @@ import type { MeetingRecord, SeatRecord, Storage, StoredMeeting } from '../stora
 import type { Frame } from '../sync/frames';
 import { SectionedDocument } from '../sync/sectioned-document';
 import { answerAwareness, forgetAwareness, receiveAwareness } from './awareness';
-import { answerStep1, askStep1, broadcast, keepAlive, tellSaved } from './delivery';
+import { broadcast, keepAlive, tellSaved, Welcome } from './delivery';
 import { Device } from './device';
 import type { DeviceSocket } from './device';
 import type { DecideChange, Input } from './inputs';
@@ -212,6 +213,17 @@ export class Meeting {
     this.#ended = true;
   }
 
+  /** While nobody is there: one snapshot for each section that was written to, so that it opens in one step the next time. */
+  async rest(): Promise<void> {
+    for (const [section, count] of this.#updateCounts) {
+      // What is erased from the private section has a way of its own.
+      if (section === PRIVATE_SECTION || count <= 1) continue;
+      if (!this.unused || this.#ended) return;
+      await this.#snapshot(section, count);
+      await setImmediate();
+    }
+  }
+
   /** Waits for the last turn, then closes every device. */
   async close(code: CloseCode): Promise<void> {
     await this.#loop.drained();
@@ -245,8 +257,9 @@ export class Meeting {
       this.deps.log.warn({ meeting: this.id, seat: device.seat, code, reason }, 'update refused');
     if (result.changed) this.#refreshRights(result.view);
     broadcast(this.devices, result.changes);
-    for (const device of result.attached) askStep1(device, this.#state.document);
-    for (const [device, known] of result.asked) answerStep1(device, this.#state.document, known);
+    const welcome = new Welcome(this.#state.document);
+    for (const device of result.attached) welcome.ask(device);
+    for (const [device, known] of result.asked) welcome.answer(device, known);
     for (const device of result.processed) tellSaved(device);
     for (const answer of result.answers) answer();
   }

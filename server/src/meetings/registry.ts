@@ -196,6 +196,7 @@ export class Registry {
         continue;
       }
       const since = this.#idleSince.get(meeting) ?? now;
+      if (!this.#idleSince.has(meeting)) void meeting.rest();
       this.#idleSince.set(meeting, since);
       if (now - since < this.deps.unloadAfterMs) continue;
       meeting.retire();

@@ -5,10 +5,10 @@ import { play } from '../load/session';
 import { startServer } from './measure';
 import type { RunContext, Scenario } from './scenario';
 
-export const NO_WATCH = { begin: () => Promise.resolve(), end: () => Promise.resolve() };
+const NO_WATCH = { begin: () => Promise.resolve(), end: () => Promise.resolve() };
 
 /** Milliseconds from the first byte of the request to the whole state. */
-export async function openFor(
+async function openFor(
   connection: ConnectionSpec,
   updateOf: (payload: Buffer) => Uint8Array | null,
   minimum: number,
