@@ -23,9 +23,9 @@ export const display: Shape<typeof fr> = {
       'Tour de table conforms in part to the French accessibility reference (RGAA), version 4.1, and so to WCAG 2.1 AA. What is missing is listed below. The review was made by those who develop the software; no outside body has checked it yet.',
     tested: 'What was checked',
     testedItems: {
-      axe: 'Every page went through an automatic tool (axe-core, rules of WCAG 2.2 A and AA) in a real browser; those of the phone in each of their states, light and dark.',
+      axe: 'The pages of the phone went, in each of their states, through an automatic tool (axe-core, rules of WCAG 2.2 A and AA) in a real browser, light or dark; the console, the screen and the follower’s page in the states that our trial meetings pass.',
       reflow:
-        'The pages of the phone are checked at 320 pixels wide; the main ones with letters twice as large: nothing sticks out, nothing is cut.',
+        'The pages of the phone are checked at 320 pixels wide: nothing sticks out, nothing is cut.',
       keyboard:
         'A whole meeting is played by keyboard alone, from its creation to the report: the focus is visible everywhere and never lost.',
       colours:

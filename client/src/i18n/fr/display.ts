@@ -21,9 +21,9 @@ export const display = {
       'Tour de table est en conformité partielle avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1. Les points qui manquent sont listés plus bas. L’examen a été fait par celles et ceux qui développent le logiciel ; aucun organisme extérieur ne l’a encore contrôlé.',
     tested: 'Ce qui a été vérifié',
     testedItems: {
-      axe: 'Chaque page est passée par un outil automatique (axe-core, règles WCAG 2.2 A et AA) dans un vrai navigateur ; les pages du téléphone dans chacun de leurs états, en clair et en sombre.',
+      axe: 'Les pages du téléphone sont passées, dans chacun de leurs états, par un outil automatique (axe-core, règles WCAG 2.2 A et AA) dans un vrai navigateur, en clair ou en sombre ; la console, l’écran et le suivi à distance, dans les états que traversent nos réunions d’essai.',
       reflow:
-        'Les pages du téléphone sont vérifiées à 320 pixels de large ; les principales, avec des lettres deux fois plus grandes : rien ne dépasse, rien n’est coupé.',
+        'Les pages du téléphone sont vérifiées à 320 pixels de large : rien ne dépasse, rien n’est coupé.',
       keyboard:
         'Une réunion entière est jouée au clavier seul, de sa création aux remontées : le focus est visible partout et ne se perd jamais.',
       colours:
