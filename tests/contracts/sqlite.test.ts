@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -315,6 +316,19 @@ describe('a file that cannot be read', () => {
     const size = statSync(file()).size;
     const middle = ['if=/dev/urandom', `of=${file()}`, 'bs=4096', 'seek=1', 'conv=notrunc'];
     execFileSync('dd', [...middle, `count=${Math.floor(size / 4096) - 2}`], { stdio: 'ignore' });
+    expect((await refusal(open())).kind).toBe('damaged');
+  });
+
+  it('is refused when a single page was overwritten that nothing reads at the start', async () => {
+    const storage = await open();
+    await storage.createMeeting(alpha, everything('a', 100_000));
+    await storage.close();
+    const tool = new Database(file());
+    const inside = "SELECT pageno FROM dbstat WHERE name = 'updates' AND pagetype = 'overflow'";
+    const page = Number(tool.prepare(inside).pluck().get());
+    tool.close();
+    const bytes = readFileSync(file());
+    writeFileSync(file(), bytes.fill(0xa5, (page - 1) * 4096, page * 4096));
     expect((await refusal(open())).kind).toBe('damaged');
   });
 

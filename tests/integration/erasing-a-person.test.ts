@@ -4,7 +4,7 @@ import { writeBackup } from '@tdt/server/storage/sqlite/backup';
 import { groupRoot } from '@tdt/shared/document/sections';
 import { expect, test } from 'vitest';
 import { Agent } from '../support/agent';
-import { checkId, personId } from '@tdt/shared/ids';
+import { checkId, entryId, personId, taskId } from '@tdt/shared/ids';
 import type { CandidacyId, PersonId, TaskId } from '@tdt/shared/ids';
 import { connect } from '../support/device';
 import { csv, importFile, newMeeting } from '../support/imports';
@@ -12,6 +12,7 @@ import { startMeeting } from '../support/meeting';
 import type { TestMeeting } from '../support/meeting';
 import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
+import { publication, turn } from '../support/stored';
 import { waitUntil } from '../support/wait';
 
 /** Nothing else in the meeting looks like these. */
@@ -201,4 +202,35 @@ test('somebody of the list who never came is gone without an entry, and a homony
   expect(await server.storage.contact(created.id, one!.id)).toBeNull();
   expect(await server.storage.contact(created.id, two!.id)).not.toBeNull();
   expect((await facilitator.request('DELETE', path)).status).toBe(404);
+});
+
+test('somebody of the list is erased from the words kept of a task that is there no more, too', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server, 3);
+  const { facilitator, created } = meeting;
+  const added = await facilitator.command('person.add', { ...PERSON, origin: null, gender: null });
+  // As a version that kept the words of a group beside its progress left them.
+  const text = 'Écouter comme Zéphyrine Quatremère';
+  const kept = {
+    group: meeting.groups()[0]!.id,
+    task: taskId('t-taken-away'),
+    publication: publication({
+      lists: {
+        qualities: [{ id: entryId('e-un'), text }],
+        pastPractice: [],
+        goodExperiences: [],
+        vigilance: [],
+      },
+    }),
+  };
+  await server.storage.commit(created.id, turn({ publications: [kept] }));
+  expect(traces(server.dir, ['Quatrem'])).toEqual(['Quatrem']);
+  const path = `/api/meetings/${created.id}/people/${added['person']!}`;
+  expect((await facilitator.request('DELETE', path)).status).toBe(204);
+  expect(traces(server.dir)).toEqual([]);
+  const stored = await server.storage.load(created.id);
+  const after = stored!.publications.find(({ task }) => task === kept.task);
+  expect(after?.publication.lists.qualities).toEqual([
+    { id: 'e-un', text: 'Écouter comme Personne retirée' },
+  ]);
 });

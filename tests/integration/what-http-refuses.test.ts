@@ -77,6 +77,31 @@ test('the address that a proxy tells counts only when the proxy is this machine'
   expect((await agent.request('POST', '/api/join', join)).status).toBe(200);
 });
 
+test('a code that many addresses try in vain, or empty of names, is refused to all of them, and no other code is', async () => {
+  const quota = { points: 3, seconds: 60 };
+  const limits = { joinFailuresPerCode: quota, namesPerCode: quota };
+  const server = await startServer({ limits });
+  const { created } = await createMeeting(server);
+  const other = await createMeeting(server);
+  const agent = new Agent(server.origin);
+  let from = 0;
+  const statusOf = async (path: string, body: object) => {
+    from += 1;
+    const address = { 'x-forwarded-for': `198.51.100.${from}` };
+    return (await agent.request('POST', path, body, address)).status;
+  };
+  const join = (code: string) =>
+    statusOf('/api/join', { code, name: 'Jeanne Martin', presence: 'room' });
+  const names = (code: string) => statusOf('/api/join/names', { code, query: 'jea' });
+  const wrong = [created.code, other.created.code].includes('AAAAAA') ? 'BBBBBB' : 'AAAAAA';
+  const joins = [await join(wrong), await join(wrong), await join(wrong), await join(wrong)];
+  expect(joins).toEqual([404, 404, 404, 429]);
+  const { code } = created;
+  const lookUps = [await names(code), await names(code), await names(code), await names(code)];
+  expect(lookUps).toEqual([200, 200, 200, 429]);
+  expect([await join(code), await names(other.created.code)]).toEqual([200, 200]);
+});
+
 test('the log says no secret, no session, no name and no contact detail', async () => {
   const { lines, log } = readableLog();
   const server = await startServer({ log });
