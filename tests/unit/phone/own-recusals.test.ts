@@ -15,8 +15,8 @@ const task = (id: string): Task => ({
   text: { fr: '', en: '' },
   questions: [],
 });
-const TODO: Progress = { state: 'started', qualities: 0, spoken: false, reportedAt: null };
-const REPORTED: Progress = { ...TODO, state: 'reported', reportedAt: 5 };
+const STARTED: Progress = { state: 'started', qualities: 0, spoken: false, reportedAt: null };
+const REPORTED: Progress = { ...STARTED, state: 'reported', reportedAt: 5 };
 
 interface Given {
   readonly away?: boolean;
@@ -25,7 +25,7 @@ interface Given {
   readonly remembered?: Remembered;
 }
 
-function recusal({ away = false, progress = TODO, active = true, remembered = null }: Given) {
+function recusal({ away = false, progress = STARTED, active = true, remembered = null }: Given) {
   const all = ownRecusals({
     me,
     tasks: [task(TASK)],

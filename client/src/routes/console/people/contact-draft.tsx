@@ -6,14 +6,9 @@ import { useT } from '../../../i18n';
 import { writeContact } from '../../../meeting/closing-api';
 import { useMeeting } from '../../../stores/meeting-store';
 import { Refusal } from '../../../ui/console/refusal';
-import { Field } from '../../../ui/field';
+import { ContactInputs } from './contact-inputs';
 import styles from './people.module.css';
 
-const FIELDS = [
-  { key: 'email', type: 'email', maxLength: 200 },
-  { key: 'phone', type: 'tel', maxLength: 60 },
-  { key: 'address', type: 'text', maxLength: 300 },
-] as const;
 const NONE: Contact = { email: null, phone: null, address: null };
 
 /**
@@ -25,7 +20,7 @@ export function useContactDraft() {
   const [contact, setContact] = useState(NONE);
   const [pending, setPending] = useState<PersonId | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const isBlank = FIELDS.every(({ key }) => contact[key] === null);
+  const isBlank = Object.values(contact).every((value) => value === null);
   /** Whether nothing is left to save for this person. */
   const save = async (person: PersonId): Promise<boolean> => {
     if (isBlank) return true;
@@ -50,19 +45,7 @@ export function ContactFields({ from }: { readonly from: ReturnType<typeof useCo
   return (
     <fieldset className={styles.more}>
       <legend>{t('entry.contact')}</legend>
-      {FIELDS.map(({ key, type, maxLength }) => (
-        <Field
-          key={key}
-          label={t(`entry.${key}`)}
-          type={type}
-          maxLength={maxLength}
-          autoComplete="off"
-          value={contact[key] ?? ''}
-          onChange={({ target }) =>
-            setContact({ ...contact, [key]: target.value.trim() === '' ? null : target.value })
-          }
-        />
-      ))}
+      <ContactInputs contact={contact} onChange={setContact} />
       {refused !== null && <Refusal message={t('reading.contactLeft', { message: refused })} />}
     </fieldset>
   );

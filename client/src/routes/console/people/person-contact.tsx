@@ -7,14 +7,8 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { Refusal } from '../../../ui/console/refusal';
 import { Row, Soft } from '../../../ui/console/section';
-import { Field } from '../../../ui/field';
+import { ContactInputs } from './contact-inputs';
 import styles from './people.module.css';
-
-const FIELDS = [
-  { key: 'email', type: 'email', maxLength: 200 },
-  { key: 'phone', type: 'tel', maxLength: 60 },
-  { key: 'address', type: 'text', maxLength: 300 },
-] as const;
 
 /** Contact details, read only when asked: each reading and writing is a line of the journal, and that is said before. */
 export function PersonContact({ person }: { readonly person: PersonId }) {
@@ -33,9 +27,9 @@ export function PersonContact({ person }: { readonly person: PersonId }) {
     setContact(answer.value);
     setSaved(written);
   };
-  const change = (changes: Partial<Contact>) => {
+  const change = (typed: Contact) => {
     setSaved(false);
-    setContact((now) => now && { ...now, ...changes });
+    setContact(typed);
   };
   return (
     <fieldset className={styles.more}>
@@ -49,19 +43,7 @@ export function PersonContact({ person }: { readonly person: PersonId }) {
         </Row>
       ) : (
         <>
-          {FIELDS.map(({ key, type, maxLength }) => (
-            <Field
-              key={key}
-              label={t(`entry.${key}`)}
-              type={type}
-              maxLength={maxLength}
-              autoComplete="off"
-              value={contact[key] ?? ''}
-              onChange={({ target }) =>
-                change({ [key]: target.value.trim() === '' ? null : target.value })
-              }
-            />
-          ))}
+          <ContactInputs contact={contact} onChange={change} />
           <Row>
             <ConsoleButton
               busy={busy}

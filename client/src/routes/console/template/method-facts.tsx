@@ -1,11 +1,11 @@
 import { fieldName } from '@tdt/shared/field-names';
 import { localized } from '@tdt/shared/locale';
-import { STEPS } from '@tdt/shared/steps';
 import type { Settings, Task } from '@tdt/shared/template/template';
 import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { Section } from '../../../ui/console/section';
 import facts from '../prepare/prepare.module.css';
+import { StepFolds } from './step-folds';
 import styles from './template.module.css';
 
 /** The method, to be read only: tasks, steps, settings, what the papers say. */
@@ -50,25 +50,18 @@ function TaskFacts({ task }: { readonly task: Task }) {
 }
 
 function StepFacts() {
-  const t = useT('console');
   const locale = useLocale();
-  const steps = useMeeting(({ meeting }) => meeting.steps);
   return (
-    <Section title={t('template.steps')}>
-      {STEPS.flatMap((step) => steps.get(step) ?? []).map((text) => (
-        <details key={text.step} className={styles.fold}>
-          <summary>
-            {localized(text.title, locale)} · {t('left.minutes', { minutes: text.minutes })}
-          </summary>
-          <div className={styles.read}>
-            <p>{localized(text.lead, locale)}</p>
-            {text.paragraphs.map((paragraph) => (
-              <p key={paragraph.fr}>{localized(paragraph, locale)}</p>
-            ))}
-          </div>
-        </details>
-      ))}
-    </Section>
+    <StepFolds
+      inside={(text) => (
+        <div className={styles.read}>
+          <p>{localized(text.lead, locale)}</p>
+          {text.paragraphs.map((paragraph) => (
+            <p key={paragraph.fr}>{localized(paragraph, locale)}</p>
+          ))}
+        </div>
+      )}
+    />
   );
 }
 

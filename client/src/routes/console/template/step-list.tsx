@@ -1,36 +1,20 @@
 import { localized } from '@tdt/shared/locale';
-import { STEPS } from '@tdt/shared/steps';
 import type { StepText } from '@tdt/shared/template/template';
 import { useMemo } from 'react';
 import { useLocale, useT } from '../../../i18n';
-import { useMeeting } from '../../../stores/meeting-store';
-import { Section } from '../../../ui/console/section';
 import { TextInput } from '../../../ui/console/text-input';
 import { useAct } from '../acts/acts-context';
 import { SaveBar } from '../drafts/save-bar';
 import { useDraft } from '../drafts/use-draft';
 import { changesOf, Contested } from './contested';
 import { filled, LinesInput, LocalizedInput } from './localized-input';
+import { StepFolds } from './step-folds';
 import { wordsOf } from './task-editor';
 import styles from './template.module.css';
 
 /** What is said at each step, and how long it should last. */
 export function StepList() {
-  const t = useT('console');
-  const locale = useLocale();
-  const steps = useMeeting(({ meeting }) => meeting.steps);
-  return (
-    <Section title={t('template.steps')}>
-      {STEPS.flatMap((step) => steps.get(step) ?? []).map((text) => (
-        <details key={text.step} className={styles.fold}>
-          <summary>
-            {localized(text.title, locale)} · {t('left.minutes', { minutes: text.minutes })}
-          </summary>
-          <StepEditor text={text} />
-        </details>
-      ))}
-    </Section>
-  );
+  return <StepFolds inside={(text) => <StepEditor text={text} />} />;
 }
 
 function StepEditor({ text }: { readonly text: StepText }) {
