@@ -1,4 +1,4 @@
-import type { MeetingId } from '@tdt/shared/ids';
+import type { MeetingId, PersonId } from '@tdt/shared/ids';
 import type { CreateMeeting } from '@tdt/shared/protocol/create-meeting';
 import * as z from 'zod/mini';
 import {
@@ -112,6 +112,10 @@ export const getSeats = (): Promise<ApiResult<{ seats: SeatAnswer[] }>> =>
 
 export const meetingPath = (meeting: MeetingId, rest: string): string =>
   `/api/meetings/${encodeURIComponent(meeting)}${rest}`;
+
+/** Where all that is kept of a person is downloaded from: one line of the journal. */
+export const personDataPath = (meeting: MeetingId, person: PersonId, locale: string): string =>
+  meetingPath(meeting, `/people/${encodeURIComponent(person)}/data?locale=${locale}`);
 
 /** POST /api/meetings/:id/imports/…: `mapping` names the columns, `dryRun` only says what would happen. */
 export function importPeople(

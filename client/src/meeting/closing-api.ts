@@ -47,10 +47,6 @@ const personPath = (meeting: MeetingId, person: PersonId, rest = ''): string =>
 export const erasePerson = (meeting: MeetingId, person: PersonId): Promise<ApiResult<null>> =>
   call('DELETE', personPath(meeting, person), NOTHING);
 
-/** Where all that is kept of a person is downloaded from: one line of the journal. */
-export const personDataPath = (meeting: MeetingId, person: PersonId, locale: string): string =>
-  `${personPath(meeting, person, '/data')}?locale=${locale}`;
-
 /** Where a file of the meeting is downloaded from. */
 export const exportPath = (meeting: MeetingId, name: string, query: string): string =>
   `${meetingPath(meeting, '/exports/')}${name}?${query}`;

@@ -1,4 +1,4 @@
-/** Who runs the meeting, and the card of those who arrive late. */
+/** Who runs the meeting, the card of those who arrive late, and what is kept of a person. */
 export const welcomeTexts = {
   team: {
     title: 'Who runs the meeting',
@@ -20,4 +20,9 @@ export const welcomeTexts = {
     done: 'Got it',
   },
   self: { legend: 'You take part', room: 'In the room', remote: 'Remotely' },
+  ownData: {
+    title: 'Your data',
+    lead: 'Everything that the meeting keeps of you, in one file. To correct or erase it, ask the facilitators.',
+    file: 'Download my data (.json)',
+  },
 } as const;

@@ -1,4 +1,4 @@
-/** Who runs the meeting, and the card of those who arrive late. */
+/** Who runs the meeting, the card of those who arrive late, and what is kept of a person. */
 export const welcomeTexts = {
   team: {
     title: 'Qui conduit la réunion',
@@ -20,4 +20,9 @@ export const welcomeTexts = {
     done: 'C’est noté',
   },
   self: { legend: 'Vous participez', room: 'Dans la salle', remote: 'À distance' },
+  ownData: {
+    title: 'Vos données',
+    lead: 'Tout ce que la réunion garde de vous, dans un fichier. Pour le corriger ou l’effacer, demandez à l’animation.',
+    file: 'Télécharger mes données (.json)',
+  },
 } as const;

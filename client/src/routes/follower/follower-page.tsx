@@ -10,6 +10,7 @@ import { LowData } from '../meeting/low-data';
 import { OwnPresence } from '../meeting/own-presence';
 import { PosterCard } from '../meeting/poster-card';
 import { ErasedOn, NextMeeting } from '../meeting/next-meeting';
+import { OwnData } from '../meeting/own-data';
 import { OfflineStrip } from '../meeting/saved-line';
 import { TeamLines } from '../meeting/team-lines';
 import { AsideCard, CalledBack } from '../recusal/recusal-card';
@@ -69,6 +70,7 @@ function Follower() {
         <About />
         <div className={styles.told}>
           <NextMeeting />
+          <OwnData />
           <ErasedOn />
         </div>
       </main>

@@ -13,6 +13,7 @@ import { PosterCard } from '../../meeting/poster-card';
 import { TeamLines } from '../../meeting/team-lines';
 import { ErasedOn, NextMeeting } from '../../meeting/next-meeting';
 import { MyCandidacies } from '../../meeting/my-candidacies';
+import { OwnData } from '../../meeting/own-data';
 import { DisplayLink } from '../../page';
 import { PaperMark } from '../../meeting/paper-mark';
 import { OfflineStrip, TopState } from '../task/connection-line';
@@ -89,6 +90,7 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
       <NextMeeting />
       <MyCandidacies />
       <LanguageSwitch />
+      <OwnData />
       <ErasedOn />
       <DisplayLink />
     </Shell>
