@@ -54,8 +54,9 @@ test('a facilitator gives a person the file of what is kept of them, then erases
 
 test('a rapporteur on their phone and somebody who follows each take the file of what is kept of themself', async () => {
   const server = await spawnServer({ dir: temporaryFolder() });
-  const { facilitator, members, groups } = await startMeeting(server, 4);
-  const [group] = groups();
+  const meeting = await startMeeting(server, 4);
+  const { facilitator, members } = meeting;
+  const [group] = meeting.groups();
   const rapporteur = members.find(({ id }) => id === group?.rapporteur);
   const follower = members.find(({ id }) => id !== group?.rapporteur);
   if (!rapporteur || !follower) throw new Error('Nobody sits in the group.');
