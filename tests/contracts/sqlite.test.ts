@@ -1,81 +1,27 @@
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { entryId, groupId, personId, seatId, taskId } from '@tdt/shared/ids';
-import { DATABASE_FILE, openSqlite, type SqliteOptions } from '@tdt/server/storage/sqlite';
-import type { Storage } from '@tdt/server/storage/storage';
+import { personId, seatId } from '@tdt/shared/ids';
+import { DATABASE_FILE } from '@tdt/server/storage/sqlite';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publication, record, refusal, seat, turn, update } from '../support/stored';
+import { describe, expect, it } from 'vitest';
+import {
+  everything,
+  expectBilingual,
+  file,
+  folder,
+  open,
+  useDataFolder,
+} from '../support/sqlite-folder';
+import { record, refusal, turn, update } from '../support/stored';
 
 const alpha = record('alpha');
 const beta = record('beta');
+useDataFolder();
+
 const MARKER = 'ZORGLUB';
-
-let dir: string;
-let opened: Storage[];
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'tdt-sqlite-'));
-  opened = [];
-});
-afterEach(async () => {
-  for (const storage of opened) await storage.close();
-  rmSync(dir, { recursive: true, force: true });
-});
-
-const file = () => join(dir, DATABASE_FILE);
-async function open(options: Partial<SqliteOptions> = {}): Promise<Storage> {
-  const storage = await openSqlite({ dir, lockTimeout: 0, ...options });
-  opened.push(storage);
-  return storage;
-}
-
-/** Both languages, French first, each with what to do. */
-function expectBilingual(message: string, french: RegExp, english: RegExp): void {
-  const [fr = '', en = ''] = message.split('\n');
-  expect(fr).toMatch(french);
-  expect(en).toMatch(english);
-}
-
-const everything = (text: string, size = 4000) => {
-  const bytes = new TextEncoder().encode(text.repeat(Math.ceil(size / text.length)));
-  return turn({
-    sections: new Map([
-      ['meeting', bytes],
-      ['staff', bytes.subarray(0, 300)],
-    ]),
-    publications: [
-      {
-        group: groupId('g1'),
-        task: taskId('t1'),
-        publication: publication({
-          lists: {
-            qualities: [{ id: entryId('e1'), text }],
-            pastPractice: [],
-            goodExperiences: [],
-            vigilance: [],
-          },
-        }),
-      },
-    ],
-    seats: [seat('ada', { name: text, label: text, secretHash: text })],
-    journal: [{ at: 1, seat: seatId('s-ada'), type: text, detail: { text } }],
-    acks: [{ seat: seatId('s-ada'), id: text, ack: { ok: true, result: text }, hash: text }],
-    contacts: [{ person: personId('p-ada'), sealed: bytes.subarray(0, 90) }],
-  });
-};
 
 describe('what was written', () => {
   it('is there byte for byte after closing and opening again', async () => {
@@ -110,7 +56,7 @@ describe('what was written', () => {
     await first.createMeeting(alpha, update('meeting', 1));
     await first.close();
     const driver = createRequire(import.meta.url).resolve('better-sqlite3');
-    const lock = join(dir, 'tour-de-table.lock');
+    const lock = join(folder(), 'tour-de-table.lock');
     const child = spawn(process.execPath, ['-e', script, driver, file(), lock]);
     await new Promise((resolve) => child.stdout.once('data', resolve));
     expect((await refusal(open())).kind).toBe('locked');
@@ -132,9 +78,9 @@ describe('what was written', () => {
   });
 
   it('is readable by the account of the server only', async () => {
-    await open({ dir: join(dir, 'data') });
-    expect(statSync(join(dir, 'data')).mode & 0o077).toBe(0);
-    expect(statSync(join(dir, 'data', DATABASE_FILE)).mode & 0o077).toBe(0);
+    await open({ dir: join(folder(), 'data') });
+    expect(statSync(join(folder(), 'data')).mode & 0o077).toBe(0);
+    expect(statSync(join(folder(), 'data', DATABASE_FILE)).mode & 0o077).toBe(0);
   });
 
   it('never leaves the journal, except with its meeting', async () => {
@@ -189,8 +135,8 @@ describe('a full disk', () => {
 describe('an erased meeting', () => {
   /** In another process: reading the files in this one would drop SQLite's locks on them. */
   const traces = () => {
-    const found = `grep -a -o ${MARKER} ${readdirSync(dir).join(' ')} | wc -l`;
-    return Number(execFileSync('sh', ['-c', found], { cwd: dir, encoding: 'utf8' }));
+    const found = `grep -a -o ${MARKER} ${readdirSync(folder()).join(' ')} | wc -l`;
+    return Number(execFileSync('sh', ['-c', found], { cwd: folder(), encoding: 'utf8' }));
   };
 
   it('leaves no byte in any file of the folder, whatever was written around it', async () => {
@@ -261,23 +207,23 @@ describe('a folder that cannot be used', () => {
   const english = /cannot be written.*DATA_DIR/;
 
   it('is refused when it is inside a file', async () => {
-    writeFileSync(join(dir, 'note'), 'x');
-    const error = await refusal(open({ dir: join(dir, 'note', 'data') }));
+    writeFileSync(join(folder(), 'note'), 'x');
+    const error = await refusal(open({ dir: join(folder(), 'note', 'data') }));
     expect(error.kind).toBe('readonly');
     expectBilingual(error.message, french, english);
-    expect(error.message).toContain(join(dir, 'note', 'data'));
+    expect(error.message).toContain(join(folder(), 'note', 'data'));
   });
 
   it('is refused when the account may not write there', async () => {
-    const folder = join(dir, 'data');
-    mkdirSync(folder, { mode: 0o555 });
+    const closed = join(folder(), 'data');
+    mkdirSync(closed, { mode: 0o555 });
     const root = process.getuid?.() === 0;
     if (root) {
       // Root may write everywhere: be somebody else for the length of the call.
-      execFileSync('chmod', ['755', dir]);
+      execFileSync('chmod', ['755', folder()]);
       process.seteuid?.(65_534);
     }
-    const error = await refusal(open({ dir: folder })).finally(() => {
+    const error = await refusal(open({ dir: closed })).finally(() => {
       if (root) process.seteuid?.(0);
     });
     expect(error.kind).toBe('readonly');
@@ -297,65 +243,5 @@ describe('a folder that cannot be used', () => {
     await first.createMeeting(alpha, turn());
     await first.close();
     expect(await (await open()).meetingByCode(alpha.code)).toEqual(alpha);
-  });
-});
-
-describe('a file that cannot be read', () => {
-  it('is refused when it is no database, and stays as it is', async () => {
-    writeFileSync(file(), 'not a database '.repeat(1000));
-    const error = await refusal(open());
-    expect(error.kind).toBe('damaged');
-    expectBilingual(error.message, /endommagées.*sauvegarde/, /damaged.*backup/);
-    expect(statSync(file()).size).toBe(15_000);
-  });
-
-  it('is refused when pages of it were overwritten', async () => {
-    const storage = await open();
-    await storage.createMeeting(alpha, everything('a', 100_000));
-    await storage.close();
-    const size = statSync(file()).size;
-    const middle = ['if=/dev/urandom', `of=${file()}`, 'bs=4096', 'seek=1', 'conv=notrunc'];
-    execFileSync('dd', [...middle, `count=${Math.floor(size / 4096) - 2}`], { stdio: 'ignore' });
-    expect((await refusal(open())).kind).toBe('damaged');
-  });
-
-  it('is refused when a single page was overwritten that nothing reads at the start', async () => {
-    const storage = await open();
-    await storage.createMeeting(alpha, everything('a', 100_000));
-    await storage.close();
-    const tool = new Database(file());
-    const inside = "SELECT pageno FROM dbstat WHERE name = 'updates' AND pagetype = 'overflow'";
-    const page = Number(tool.prepare(inside).pluck().get());
-    tool.close();
-    const bytes = readFileSync(file());
-    writeFileSync(file(), bytes.fill(0xa5, (page - 1) * 4096, page * 4096));
-    expect((await refusal(open())).kind).toBe('damaged');
-  });
-
-  it('is called damaged when a value in it is none of ours', async () => {
-    const storage = await open();
-    await storage.createMeeting(alpha, everything('a'));
-    const tool = new Database(file());
-    tool.exec(`UPDATE publications SET publication = '{"active":"perhaps"}'`);
-    expect((await refusal(storage.load(alpha.id))).kind).toBe('damaged');
-    tool.exec(`DELETE FROM publications; UPDATE seats SET role = 'king'`);
-    expect((await refusal(storage.load(alpha.id))).kind).toBe('damaged');
-    tool.exec(`UPDATE acks SET ack = 'not json'`);
-    tool.close();
-    const answer = storage.ack(alpha.id, seatId('s-ada'), 'a');
-    expect((await refusal(answer)).kind).toBe('damaged');
-  });
-
-  it('is refused when a later version wrote it, and stays as it is', async () => {
-    await (await open()).close();
-    const tool = new Database(file());
-    tool.pragma('user_version = 999');
-    tool.close();
-    copyFileSync(file(), `${file()}.before`);
-    const error = await refusal(open());
-    expect(error.kind).toBe('newer');
-    expectBilingual(error.message, /version plus récente/, /later version/);
-    const compared = () => execFileSync('cmp', [file(), `${file()}.before`]);
-    expect(compared).not.toThrow();
   });
 });

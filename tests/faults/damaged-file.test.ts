@@ -54,7 +54,8 @@ type Outcome = 'refused to start' | 'meeting refused' | 'unharmed' | 'silently d
 async function readAll(dir: string, ids: readonly MeetingId[], whole: readonly string[]) {
   const outcomes: Outcome[] = [];
   const storage = await openSqlite({ dir, lockTimeout: 0 }).catch((error: unknown) => {
-    if (error instanceof StorageError && error.kind === 'damaged') return null;
+    // Where the number of the version changed, it may be that of a later one.
+    if (error instanceof StorageError && ['damaged', 'newer'].includes(error.kind)) return null;
     throw error;
   });
   if (!storage) return ['refused to start'] as const;

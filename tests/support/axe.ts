@@ -14,15 +14,25 @@ export async function axeViolations(
       ),
   );
   const before = page.viewportSize();
-  await page.setViewportSize(await wholePage(page));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+  const { violations } = await analyzeWhole(page);
   if (before) await page.setViewportSize(before);
   return violations.map(({ id, nodes }) => ({
     id,
     nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
   }));
+}
+
+/** What is found on a page that grows meanwhile, for something arrived, is of neither state: it is looked at again. */
+async function analyzeWhole(page: Page): ReturnType<AxeBuilder['analyze']> {
+  for (let turn = 0; ; turn += 1) {
+    const size = await wholePage(page);
+    await page.setViewportSize(size);
+    const results = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const { height } = await wholePage(page);
+    if (height === size.height || turn === 3) return results;
+  }
 }
 
 /** As tall as the page is long: what a sticky foot happens to cover is no target that is too small. */

@@ -4,11 +4,11 @@ import Database from 'better-sqlite3';
 import type { Storage } from './storage';
 import { DATABASE_FILE } from './sqlite/files';
 import { createErasing } from './sqlite/erasing';
-import { asStorageError, storageError } from './sqlite/errors';
+import { asOpeningError, asStorageError, storageError } from './sqlite/errors';
 import { takeLock } from './sqlite/lock';
 import { createReading } from './sqlite/reading';
 import { applyRestore } from './sqlite/restore';
-import { migrate } from './sqlite/schema';
+import { hasOurSchema, migrate } from './sqlite/schema';
 import { prepareStatements } from './sqlite/statements';
 import { createWriting } from './sqlite/writing';
 
@@ -49,7 +49,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
     return storage;
   } catch (error) {
     close();
-    throw asStorageError(error, dir);
+    throw asOpeningError(error, dir);
   }
 }
 
@@ -61,9 +61,13 @@ function openDatabase({ dir }: SqliteOptions): Database.Database {
 }
 
 function prepareDatabase(db: Database.Database, { dir, maxPages }: SqliteOptions): void {
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw storageError('damaged', dir);
+  // With the indexes, and rows whose meeting is not there: what a lookup would miss in silence.
+  const isWhole = db.pragma('integrity_check(1)', { simple: true }) === 'ok';
+  if (!isWhole || db.prepare('PRAGMA foreign_key_check').get() !== undefined)
+    throw storageError('damaged', dir);
   // Before any other setting: a file from a later version stays as it is.
   migrate(db, dir);
+  if (!hasOurSchema(db)) throw storageError('damaged', dir);
   db.pragma('journal_mode = WAL');
   // What was acknowledged survives the power cut; the driver's default for WAL would not.
   db.pragma('synchronous = FULL');

@@ -66,6 +66,13 @@ function codeOf(error: unknown): string {
   return '';
 }
 
+/** The same while a file is opened: the statements are ours and right, so an error in one is the file's. */
+export function asOpeningError(error: unknown, dir: string): StorageError {
+  return codeOf(error) === 'SQLITE_ERROR'
+    ? storageError('damaged', dir, error)
+    : asStorageError(error, dir);
+}
+
 /** Any error met while storing, as a StorageError; the original stays as its cause. */
 export function asStorageError(error: unknown, dir: string): StorageError {
   if (error instanceof StorageError) return error;

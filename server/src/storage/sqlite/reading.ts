@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import { MeetingIdSchema } from '@tdt/shared/ids';
 import type { MeetingId } from '@tdt/shared/ids';
 import type { Storage, StoredMeeting } from '../storage';
@@ -17,6 +16,7 @@ import {
 } from './rows';
 import { storageError } from './errors';
 import type { Statements } from './statements';
+import { sumsOf } from './sums';
 
 /** A method of Storage before its result is wrapped in a promise. */
 type Now<K extends keyof Storage> = (
@@ -50,12 +50,19 @@ export function createReading(statements: Statements, dir: string): Reading {
     ack: (meeting, seat, id) => parseMaybe(AckRow, rows.ack.get(meeting, seat, id), dir),
     contact: (meeting, person) => parseMaybe(BlobColumn, rows.contact.get(meeting, person), dir),
     contacts: (meeting) => rows.contacts.all(meeting).map((row) => parseRow(ContactRow, row, dir)),
-    journal: (meeting) => rows.journal.all(meeting).map((row) => parseRow(JournalRow, row, dir)),
+    journal: (meeting) => journal(rows, meeting, dir),
     sessionSeats: (session, { since, seenSince }) =>
       rows.sessionSeats
         .all(session, since, seenSince)
         .map((row) => parseRow(HeldSeatRow, row, dir)),
   };
+}
+
+/** Lines are numbered from 1 without a gap. */
+function journal(rows: Statements, meeting: MeetingId, dir: string) {
+  const lines = rows.journal.all(meeting).map((row) => parseRow(JournalRow, row, dir));
+  if (lines.some(({ seq }, index) => seq !== index + 1)) throw storageError('damaged', dir);
+  return lines.map(({ at, seat, type, detail }) => ({ at, seat, type, detail }));
 }
 
 function load(rows: Statements, meeting: MeetingId, dir: string): StoredMeeting | null {
@@ -76,16 +83,23 @@ function loadSections(
   dir: string,
 ): ReadonlyMap<string, readonly Uint8Array[]> {
   const sections = new Map<string, Uint8Array[]>();
+  let current = '';
+  let next = 0;
+  let known: Uint8Array[] = [];
+  let sumOf = sumsOf(meeting, current);
   for (const row of rows.updates.iterate(meeting)) {
-    const [section, bytes, sum] = asList(row);
-    if (typeof section !== 'string' || !(bytes instanceof Uint8Array)) {
+    const [section, seq, bytes, sum] = asList(row);
+    if (typeof section !== 'string' || typeof seq !== 'number' || !(bytes instanceof Uint8Array)) {
       throw storageError('damaged', dir);
     }
-    if (sum !== null && sum !== crc32(bytes)) throw storageError('damaged', dir);
-    const update = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const known = sections.get(section);
-    if (known === undefined) sections.set(section, [update]);
-    else known.push(update);
+    if (known.length === 0 || section !== current) {
+      [current, next, known, sumOf] = [section, seq, [], sumsOf(meeting, section)];
+      sections.set(section, known);
+    }
+    // Without a gap: a row that went away is missed.
+    if (seq !== next || sum !== sumOf(bytes)) throw storageError('damaged', dir);
+    known.push(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    next += 1;
   }
   return sections;
 }

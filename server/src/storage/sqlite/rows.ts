@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import * as z from 'zod/mini';
 import {
   CandidacyIdSchema,
@@ -67,24 +66,14 @@ const PublicationColumn = z.object({
   revealed: z.boolean(),
 });
 
-const SummedPublication = z
-  .object({
-    group: z.string(),
-    task: z.string(),
-    publication: z.string(),
-    sum: z.nullable(z.int()),
-  })
-  .check(z.refine(({ publication, sum }) => sum === null || sum === crc32(publication)));
-
-export const PublicationRow = z.pipe(
-  z.pipe(
-    SummedPublication,
-    z.transform(({ group, task, publication }) => ({ group, task, publication })),
-  ),
-  z.object({ group: GroupIdSchema, task: TaskIdSchema, publication: json(PublicationColumn) }),
-);
+export const PublicationRow = z.object({
+  group: GroupIdSchema,
+  task: TaskIdSchema,
+  publication: json(PublicationColumn),
+});
 
 export const JournalRow = z.object({
+  seq: z.int(),
   at: z.number(),
   seat: z.nullable(SeatIdSchema),
   type: z.string(),
@@ -118,12 +107,17 @@ export const BlobColumn = blob;
 export const HeldSeatRow = z.object({ meeting: MeetingIdSchema, seat: SeatIdSchema });
 export const SecretRow = z.extend(MeetingRow, { seat: SeatIdSchema });
 
+/** Whether a row tells that it is not what was written. */
+const isChanged = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && 'whole' in row && row.whole !== 1;
+
 /** Parses a row, or says that the file is damaged. */
 export function parseRow<T extends z.core.$ZodType>(
   schema: T,
   row: unknown,
   dir: string,
 ): z.core.output<T> {
+  if (isChanged(row)) throw storageError('damaged', dir);
   try {
     return z.parse(schema, row);
   } catch (cause) {

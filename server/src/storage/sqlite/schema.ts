@@ -1,5 +1,7 @@
+import Memory from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { storageError } from './errors';
+import { defineSums } from './sums';
 
 /**
  * One entry per version of the schema, in order; an entry that was released is never edited. Instants are REAL because
@@ -119,16 +121,37 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE updates ADD COLUMN sum INTEGER;
   ALTER TABLE publications ADD COLUMN sum INTEGER;
   `,
+  `
+  -- The sum covers the row's key too, and every table that tells something has one.
+  ALTER TABLE meetings ADD COLUMN sum INTEGER;
+  ALTER TABLE seats ADD COLUMN sum INTEGER;
+  ALTER TABLE journal ADD COLUMN sum INTEGER;
+  ALTER TABLE acks ADD COLUMN sum INTEGER;
+  -- What its former sum tells to be damaged keeps that sum, and so stays damaged.
+  UPDATE updates SET sum = update_sum(meeting, section, bytes) WHERE coalesce(sum, crc32(bytes)) = crc32(bytes);
+  UPDATE publications SET sum = row_sum(meeting, grp, task, publication)
+    WHERE coalesce(sum, crc32(publication)) = crc32(publication);
+  UPDATE meetings SET sum = row_sum(id, code, created_at);
+  UPDATE seats SET sum = row_sum(meeting, id, role, person, label, name, presence, status, secret_hash, created_at,
+    holding);
+  UPDATE journal SET sum = row_sum(meeting, at, seat, type, detail);
+  UPDATE acks SET sum = row_sum(meeting, seat, id, ack, hash);
+  DROP TRIGGER journal_keeps_its_words;
+  CREATE TRIGGER journal_keeps_its_words BEFORE UPDATE OF detail, sum ON journal
+  WHEN NOT EXISTS (SELECT 1 FROM forgetting WHERE meeting = OLD.meeting)
+  BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+  `,
 ];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
- * Brings the schema to the last of the migrations, all or nothing: a crash in the middle leaves the former version. Throws
+ * Brings the schema to the last of the migrations, and the connection to it, all or nothing: a crash in the middle leaves the former version. Throws
  * `newer` when the file is ahead of this program.
  */
 export function migrate(db: Database, dir: string, migrations = MIGRATIONS): void {
+  defineSums(db);
   const version = Number(db.pragma('user_version', { simple: true }));
   if (version > migrations.length) throw storageError('newer', dir);
   if (version === migrations.length) return;
@@ -137,4 +160,19 @@ export function migrate(db: Database, dir: string, migrations = MIGRATIONS): voi
     db.pragma(`user_version = ${migrations.length}`);
   });
   upgrade.immediate();
+}
+
+/** Whether the tables, indexes and triggers are word for word those of the migrations: a changed one would do something else. */
+export function hasOurSchema(db: Database): boolean {
+  const ours = new Memory(':memory:');
+  try {
+    migrate(ours, '');
+    const words = (of: Database) =>
+      JSON.stringify(
+        of.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema').raw().all().sort(),
+      );
+    return words(db) === words(ours);
+  } finally {
+    ours.close();
+  }
 }

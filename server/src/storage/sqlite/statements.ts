@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { SUMS } from './sums';
 
 /** Every statement, prepared once: a commit then costs the statements' own work and one fsync. */
 export function prepareStatements(db: Database) {
@@ -6,33 +7,48 @@ export function prepareStatements(db: Database) {
 }
 export type Statements = ReturnType<typeof prepareStatements>;
 
-const MEETING = 'm.id, m.code, m.epoch, m.created_at AS createdAt';
+/** Whether a row is what was written. */
+const whole = (table: keyof typeof SUMS) => `sum IS ${SUMS[table]} AS whole`;
+const SEAT =
+  'meeting, id, role, person, label, name, presence, status, secret_hash, created_at, holding';
+
+/** One row, its sum computed from what is bound. */
+const insert = (table: keyof typeof SUMS, columns: string) => {
+  const bound = columns.replace(/\w+/g, '? AS $&');
+  return `INSERT INTO ${table} (${columns}, sum) SELECT *, ${SUMS[table]} FROM (SELECT ${bound}) WHERE true`;
+};
+
+const MEETING = `id, code, epoch, created_at AS createdAt, ${whole('meetings')}`;
 
 function prepareReads(db: Database) {
   return {
-    meeting: db.prepare(`SELECT ${MEETING} FROM meetings m WHERE id = ?`),
+    meeting: db.prepare(`SELECT ${MEETING} FROM meetings WHERE id = ?`),
     meetings: db.prepare('SELECT id FROM meetings').pluck(),
-    meetingByCode: db.prepare(`SELECT ${MEETING} FROM meetings m WHERE code = ?`),
+    meetingByCode: db.prepare(`SELECT ${MEETING} FROM meetings WHERE code = ?`),
     meetingBySecret: db.prepare(
-      `SELECT ${MEETING}, s.id AS seat FROM seats s JOIN meetings m ON m.id = s.meeting
-       WHERE s.secret_hash = ? ORDER BY s.rowid LIMIT 1`,
+      `SELECT ${MEETING}, seat FROM meetings
+       JOIN (SELECT meeting, id AS seat FROM seats WHERE secret_hash = ? ORDER BY rowid LIMIT 1) ON meeting = id`,
     ),
     updates: db
-      .prepare('SELECT section, bytes, sum FROM updates WHERE meeting = ? ORDER BY section, seq')
+      .prepare(
+        'SELECT section, seq, bytes, sum FROM updates WHERE meeting = ? ORDER BY section, seq',
+      )
       .raw(),
     publications: db.prepare(
-      'SELECT grp AS "group", task, publication, sum FROM publications WHERE meeting = ?',
+      `SELECT grp AS "group", task, publication, ${whole('publications')} FROM publications WHERE meeting = ?`,
     ),
     seats: db.prepare(
       `SELECT id, role, person, label, name, presence, status, secret_hash AS secretHash, created_at AS createdAt,
-         holding
+         holding, ${whole('seats')}
        FROM seats WHERE meeting = ? ORDER BY rowid`,
     ),
-    ack: db.prepare('SELECT ack, hash FROM acks WHERE meeting = ? AND seat = ? AND id = ?'),
+    ack: db.prepare(
+      `SELECT ack, hash, ${whole('acks')} FROM acks WHERE meeting = ? AND seat = ? AND id = ?`,
+    ),
     contact: db.prepare('SELECT sealed FROM contacts WHERE meeting = ? AND person = ?').pluck(),
     contacts: db.prepare('SELECT person, sealed FROM contacts WHERE meeting = ?'),
     journal: db.prepare(
-      'SELECT at, seat, type, detail FROM journal WHERE meeting = ? ORDER BY seq',
+      `SELECT seq, at, seat, type, detail, ${whole('journal')} FROM journal WHERE meeting = ? ORDER BY seq`,
     ),
     sessionSeats: db.prepare(
       `SELECT meeting, seat FROM sessions
@@ -51,8 +67,7 @@ function prepareReads(db: Database) {
 function prepareWrites(db: Database) {
   return {
     addMeeting: db.prepare(
-      `INSERT INTO meetings (id, code, epoch, created_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (code) DO NOTHING`,
+      `${insert('meetings', 'id, code, epoch, created_at')} ON CONFLICT (code) DO NOTHING`,
     ),
     addUpdate: db.prepare(
       `INSERT INTO updates (meeting, section, seq, bytes, sum)
@@ -60,28 +75,23 @@ function prepareWrites(db: Database) {
        FROM updates WHERE meeting = $meeting AND section = $section`,
     ),
     putPublication: db.prepare(
-      `INSERT INTO publications (meeting, grp, task, publication, sum) VALUES (?, ?, ?, ?, ?)
+      `${insert('publications', 'meeting, grp, task, publication')}
        ON CONFLICT DO UPDATE SET publication = excluded.publication, sum = excluded.sum`,
     ),
     putSeat: db.prepare(
-      `INSERT INTO seats (meeting, id, role, person, label, name, presence, status, secret_hash, created_at,
-         holding)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `${insert('seats', SEAT)}
        ON CONFLICT DO UPDATE SET role = excluded.role, person = excluded.person, label = excluded.label,
          name = excluded.name, presence = excluded.presence, status = excluded.status,
          secret_hash = excluded.secret_hash, created_at = excluded.created_at,
-         holding = excluded.holding`,
+         holding = excluded.holding, sum = excluded.sum`,
     ),
     addJournal: db.prepare(
-      `INSERT INTO journal (meeting, seq, at, seat, type, detail)
-       SELECT $meeting, coalesce(max(seq), 0) + 1, $at, $seat, $type, $detail
-       FROM journal WHERE meeting = $meeting`,
+      `INSERT INTO journal (meeting, seq, at, seat, type, detail, sum) SELECT *, ${SUMS.journal}
+       FROM (SELECT $meeting AS meeting, coalesce(max(seq), 0) + 1, $at AS at, $seat AS seat, $type AS type, $detail AS detail
+         FROM journal WHERE meeting = $meeting)`,
     ),
     // The first answer to a command is the answer.
-    addAck: db.prepare(
-      `INSERT INTO acks (meeting, seat, id, ack, hash) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT DO NOTHING`,
-    ),
+    addAck: db.prepare(`${insert('acks', 'meeting, seat, id, ack, hash')} ON CONFLICT DO NOTHING`),
     putContact: db.prepare(
       `INSERT INTO contacts (meeting, person, sealed) VALUES (?, ?, ?)
        ON CONFLICT DO UPDATE SET sealed = excluded.sealed`,
@@ -112,6 +122,7 @@ function prepareErasures(db: Database) {
     endForgetting: db.prepare('DELETE FROM forgetting'),
     // Lines are numbered from 1 without a gap: none is ever taken away.
     editLine: db.prepare('UPDATE journal SET detail = ? WHERE meeting = ? AND seq = ?'),
+    sumLine: db.prepare(`UPDATE journal SET sum = ${SUMS.journal} WHERE meeting = ? AND seq = ?`),
     oweErasure: db.prepare('INSERT OR IGNORE INTO erasures (owed) VALUES (1)'),
     erasureDone: db.prepare('DELETE FROM erasures'),
   };

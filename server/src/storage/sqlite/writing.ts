@@ -1,10 +1,10 @@
-import { crc32 } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import type { MeetingId } from '@tdt/shared/ids';
 import { StorageError } from '../storage';
 import type { MeetingRecord, Rewriting, SeatRecord, TurnWrite } from '../storage';
 import { GroupCommit } from './group-commit';
 import type { Statements } from './statements';
+import { sumsOf } from './sums';
 
 export interface Writing {
   createMeeting(record: MeetingRecord, first: TurnWrite): boolean;
@@ -42,7 +42,8 @@ export function createWriting(db: Database, statements: Statements): Writing {
       }
       statements.dropUpdates.run(meeting, section, last);
       // At the place of the last one replaced: what was committed meanwhile comes after it.
-      statements.putSnapshot.run(meeting, section, last, snapshot, crc32(snapshot));
+      const sum = sumsOf(meeting, section)(snapshot);
+      statements.putSnapshot.run(meeting, section, last, snapshot, sum);
       // The rows are overwritten at once; rewriting the whole file would hold up every meeting.
       if (forget) statements.oweErasure.run();
     },
@@ -70,6 +71,7 @@ function writeAnew(statements: Statements, meeting: MeetingId, rewriting: Rewrit
   statements.beginForgetting.run(meeting);
   for (const { line, detail } of edited) {
     statements.editLine.run(JSON.stringify(detail ?? null), meeting, line + 1);
+    statements.sumLine.run(meeting, line + 1);
   }
   statements.endForgetting.run();
   const forgotten = contacts.map((person) => ({ person, sealed: null }));
@@ -86,11 +88,10 @@ function writeAnew(statements: Statements, meeting: MeetingId, rewriting: Rewrit
 
 function writeTurn(statements: Statements, meeting: MeetingId, write: TurnWrite): void {
   for (const [section, bytes] of write.sections) {
-    statements.addUpdate.run({ meeting, section, bytes, sum: crc32(bytes) });
+    statements.addUpdate.run({ meeting, section, bytes, sum: sumsOf(meeting, section)(bytes) });
   }
   for (const { group, task, publication } of write.publications) {
-    const text = JSON.stringify(publication);
-    statements.putPublication.run(meeting, group, task, text, crc32(text));
+    statements.putPublication.run(meeting, group, task, JSON.stringify(publication));
   }
   for (const seat of write.seats) putSeat(statements, meeting, seat);
   for (const { at, seat, type, detail } of write.journal) {
