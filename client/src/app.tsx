@@ -21,7 +21,12 @@ const JoinPage = page(() => import('./routes/join/join-page'), 'join');
 const SecretPage = page(() => import('./routes/join/secret-page'), 'join');
 const CreatePage = page(() => import('./routes/create/create-page'), 'join', 'console');
 const DisplayPage = page(() => import('./routes/display/display-page'), 'display');
-const DesignPage = page(() => import('./routes/design/design-page'), 'design', 'plenary');
+const DesignPage = page(
+  () => import('./routes/design/design-page'),
+  'design',
+  'display',
+  'plenary',
+);
 const PhonePage = page(() => import('./routes/phone/phone-page'), 'phoneFirst');
 const FollowerPage = page(
   () => import('./routes/follower/follower-page'),

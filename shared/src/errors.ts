@@ -294,6 +294,10 @@ const SENTENCES = {
     fr: 'Quelqu’un y va déjà ({name}).',
     en: 'Somebody is already on the way ({name}).',
   },
+  help_taken_unnamed: {
+    fr: 'Quelqu’un de l’animation y va déjà.',
+    en: 'A facilitator is already on the way.',
+  },
   conflict: {
     fr: 'Quelqu’un vient de changer la même chose. Regardez, puis recommencez.',
     en: 'Somebody has just changed the same thing. Have a look, then try again.',

@@ -48,12 +48,12 @@ test('the meeting rapporteur completes, copies and sends the report; the facilit
   const rapporteur = await openPage(local(created.links.rapporteur), 'console');
   await rapporteur.getByRole('button', { name: 'Remontées', exact: true }).click();
   await rapporteur.getByText('Coordonnées à compléter (2)').waitFor();
-  await rapporteur.getByRole('button', { name: /Compléter les coordonnées de Inès/ }).click();
+  await rapporteur.getByRole('button', { name: /Compléter les coordonnées d’Inès/ }).click();
   await rapporteur.getByRole('textbox', { name: 'E-mail' }).fill('ines@exemple.invalid');
   await rapporteur.getByRole('textbox', { name: 'Téléphone' }).fill('+33639981122');
   await rapporteur.getByRole('button', { name: 'Enregistrer' }).click();
   await rapporteur.getByText('Coordonnées à compléter (1)').waitFor();
-  await rapporteur.getByRole('button', { name: 'Copier : E-mail de Inès Rivière' }).click();
+  await rapporteur.getByRole('button', { name: 'Copier : E-mail d’Inès Rivière' }).click();
   await rapporteur.getByText(/^(Copié|Sélectionné : copiez avec Ctrl\+C)$/).waitFor();
   await expectAccessible(rapporteur, 'console, report');
   await picture(rapporteur, 'console-report');

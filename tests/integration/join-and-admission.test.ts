@@ -89,6 +89,24 @@ test('a member sits at once, somebody else waits, a name already taken waits too
   expect((await twin.request('GET', `/api/seats/${again.seat}`)).status).toBe(401);
 });
 
+test('a picture typed beside the name of a member keeps nobody waiting', async () => {
+  const server = await startServer();
+  const { created, facilitator } = await createMeeting(server);
+  await facilitator.command('person.add', {
+    first: 'Zoé',
+    last: '',
+    origin: null,
+    gender: null,
+  });
+  const zoe = new Agent(server.origin);
+  const seat = await zoe.join({
+    code: created.code,
+    name: 'Zoé 🌻',
+    presence: 'room',
+  });
+  expect(seat.status).toBe('admitted');
+});
+
 test('a browser that joins again under the same name finds its seat', async () => {
   const server = await startServer();
   const meeting = await startMeeting(server, 3);

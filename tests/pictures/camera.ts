@@ -6,6 +6,7 @@ import { lookerOf } from './seats';
 import { SIZES, SURFACE_SIZES } from './state';
 import type { Looker, PageState } from './state';
 import { wordsIn } from './words';
+import type { Words } from './words';
 
 /** How a page is looked at: the colours that the device asks for. */
 export interface Light {
@@ -46,6 +47,7 @@ export class Camera {
     const words = wordsIn(hall.plan.locale);
     if (seat && (await page.getByText(words('common', 'seat.lostTitle')).isVisible()))
       throw new Error('the page has no seat');
+    await arrived(page, words);
     await state.arrange?.({ page, hall, words });
     return page;
   }
@@ -77,6 +79,12 @@ export class Camera {
       }),
     });
   }
+}
+
+/** The meeting is there, and the parts that come after. */
+async function arrived(page: Page, words: Words): Promise<void> {
+  for (const text of [words('common', 'loading'), words('common', 'part.coming')])
+    await page.getByText(text, { exact: true }).first().waitFor({ state: 'detached' });
 }
 
 /** The sizes of a state, the one that it is made for first. */

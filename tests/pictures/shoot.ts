@@ -34,7 +34,9 @@ export async function shoot(
   const errors: string[] = [];
   const keep = async (page: Page, look: string, found: readonly string[]) => {
     const file = `${state.name}.${hall.plan.locale}.${look}.png`;
-    await page.screenshot({ path: join(out, file), animations: 'disabled' });
+    // Pages outside the meeting are read from top to bottom.
+    const fullPage = state.surface === 'pages';
+    await page.screenshot({ path: join(out, file), animations: 'disabled', fullPage });
     shots.push({ file, state, look, found });
   };
   try {

@@ -1,4 +1,5 @@
 import type { Locale } from '@tdt/shared/locale';
+import { ofName } from '@tdt/shared/people/elision';
 import { withFrenchSpaces } from './typography';
 
 /** What is put into a text; `count` also chooses between `key_one` and `key_other`. */
@@ -24,15 +25,22 @@ function template(catalogue: unknown, key: string, count: unknown, locale: Local
   );
 }
 
+/** A place to fill in, with the French « de » before it, which is said "d’" before a vowel. */
+const SLOT = /((?:^|[\s>(])d)e \{\{(\w+)\}\}|\{\{(\w+)\}\}/gi;
+
+const filled = (text: string, params: Params): string =>
+  text.replace(SLOT, (whole, de?: string, of?: string, alone?: string) => {
+    const value = params[of ?? alone ?? ''];
+    if (value === undefined) return whole;
+    return de === undefined ? String(value) : de + ofName(String(value)).slice(1);
+  });
+
 /**
- * The text of a key in a catalogue: plural chosen by `count`, `{{name}}` replaced, French spaces set. A key without a
+ * The text of a key in a catalogue: plural chosen by `count`, `{{name}}` replaced, French elision and spaces set. A key without a
  * text comes back as it is, so that a gap shows.
  */
 export function translate(catalogue: unknown, key: string, params: Params, locale: Locale): string {
   const text = template(catalogue, key, params['count'], locale);
   if (text === null) return key;
-  const filled = text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );
-  return locale === 'fr' ? withFrenchSpaces(filled) : filled;
+  return locale === 'fr' ? withFrenchSpaces(filled(text, params)) : filled(text, params);
 }

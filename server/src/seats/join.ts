@@ -6,7 +6,7 @@ import { seatId } from '@tdt/shared/ids';
 import type { GroupId } from '@tdt/shared/ids';
 import type { Join } from '@tdt/shared/protocol/http';
 import { cleanText } from '@tdt/shared/people/clean';
-import { sameName, splitName } from '@tdt/shared/people/names';
+import { saidName, sameName, splitName } from '@tdt/shared/people/names';
 import { isWelcoming } from '@tdt/shared/people/welcoming';
 import type { Change } from '../meetings/inputs';
 import { RefusalError } from '../meetings/refusal-error';
@@ -28,8 +28,9 @@ function memberMeant(view: MeetingView, input: JoinByCode): StaffPerson | null {
   const members = [...view.staff.people.values()].filter((person) => person.member);
   if (input.person !== undefined)
     return members.find((person) => person.id === input.person) ?? null;
-  const name = splitName(input.name);
-  const found = members.filter((person) => sameName(person, name));
+  const { first } = saidName({ first: input.name, last: '' });
+  const name = splitName(first);
+  const found = members.filter((person) => sameName(saidName(person), name));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

@@ -33,6 +33,8 @@ export const comeToGroup: Decide<'help.come'> = ({ group: id }, context) => {
   const call = state.help.get(id);
   if (!call) return refuse('conflict', 'no_call', { field: 'group' });
   const name = ownName(context);
+  // Facilitators without a name cannot be told apart: whoever comes second reads that somebody goes.
+  if (call.coming?.name === '') return refuse('conflict', 'help_taken_unnamed');
   if (call.coming !== null && call.coming.name !== name)
     return refuse('conflict', 'help_taken', { params: { name: call.coming.name } });
   const coming = { at: call.coming?.at ?? now, person: actor.person, name };

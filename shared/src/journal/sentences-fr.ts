@@ -1,3 +1,4 @@
+import { ofName } from '../people/elision';
 import type { JournalDetail } from './detail';
 import type { JournalSentences } from './types';
 
@@ -73,7 +74,8 @@ export const SENTENCES_FR: JournalSentences = {
   'contact.read': (d) => `Coordonnées lues : ${d.person()}.`,
   'contact.write': (d) => `Coordonnées modifiées : ${d.person()}.`,
   'report.read': (d) => `Coordonnées lues pour les remontées : ${d.people()}.`,
-  'contact.export': (d) => `${d.text('export')} téléchargé, avec les coordonnées de ${d.people()}.`,
+  'contact.export': (d) =>
+    `${d.text('export')} téléchargé, avec les coordonnées ${ofName(d.people())}.`,
   'person.export': (d) =>
     d.is('own')
       ? `${d.person()} télécharge les données qui la ou le concernent.`
@@ -112,12 +114,12 @@ export const SENTENCES_FR: JournalSentences = {
   'task.reveal': (d) => `Révélé : ${d.tasks()}.`,
   'candidacy.add': (d) => `Candidature pour « ${d.task()} » : ${d.person()}.`,
   'candidacy.link': (d) => `Candidature rattachée à ${d.person()}.`,
-  'candidacy.unlink': (d) => `Candidature détachée de ${d.person()}.`,
+  'candidacy.unlink': (d) => `Candidature détachée ${ofName(d.person())}.`,
   'candidacy.refuse': (d) =>
     d.is('refused')
       ? `Lien proposé avec ${d.person()} : refusé.`
       : `Lien proposé avec ${d.person()} : de nouveau proposé.`,
-  'candidacy.edit': (d) => `Candidature de ${d.candidate()} corrigée.`,
+  'candidacy.edit': (d) => `Candidature ${ofName(d.candidate())} corrigée.`,
   'candidate.say': (d) =>
     d.is('candidate')
       ? `${d.person()} dit être candidat·e.`

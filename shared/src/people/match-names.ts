@@ -1,6 +1,6 @@
 import { withinOneEdit } from './edit-distance';
-import { fold, foldedWords } from './fold';
-import { compareNames, nameWords, type PersonName } from './names';
+import { fold } from './fold';
+import { compareNames, nameWords, saidName, type PersonName } from './names';
 
 /** How a person answers to what was typed: the whole name, the beginnings of its words, or but for one slip. */
 export type NameMatch<P> = { person: P; quality: 'exact' | 'start' | 'near' };
@@ -10,14 +10,14 @@ const MAX_WORDS = 8;
 
 /**
  * The people whom a typed name may mean (join page), best first then in French order: words in any order, accents,
- * case, hyphens and apostrophes ignored; `near` allows one slip in a word of four letters or more. An empty query
+ * case, hyphens, apostrophes and pictures ignored; `near` allows one slip in a word of four letters or more. An empty query
  * matches nobody.
  */
 export function matchNames<P extends PersonName>(
   query: string,
   people: readonly P[],
 ): NameMatch<P>[] {
-  const words = foldedWords(query).slice(0, MAX_WORDS);
+  const words = nameWords({ first: query, last: '' }).slice(0, MAX_WORDS);
   if (words.length === 0) return [];
   return people
     .flatMap((person) => {
@@ -32,8 +32,9 @@ function matchQuality(
   name: PersonName,
 ): NameMatch<never>['quality'] | null {
   const own = nameWords(name);
-  if (sameWords(words, own) || wholeNames(name).includes(words.join(''))) return 'exact';
-  if (fits(words, own, startsWith) || squeezed(name).startsWith(words.join(''))) return 'start';
+  const said = saidName(name);
+  if (sameWords(words, own) || wholeNames(said).includes(words.join(''))) return 'exact';
+  if (fits(words, own, startsWith) || squeezed(said).startsWith(words.join(''))) return 'start';
   return fits(words, own, nearly) ? 'near' : null;
 }
 

@@ -67,6 +67,15 @@ export function sameName(a: PersonName, b: PersonName): boolean {
   return sortKey(a) === sortKey(b);
 }
 
+const PICTURES = /(?:\p{Extended_Pictographic}|\u200d|\ufe0f)+/gu;
+
+/** A name as it is said: pictures beside its letters do not count ("Zoé 🌻" is Zoé); one made of pictures alone stays. */
+export function saidName(name: PersonName): PersonName {
+  const said = (part: string) => part.replace(PICTURES, ' ').trim();
+  const [first, last] = [said(name.first), said(name.last)];
+  return fold(first + last) === '' ? name : { first, last };
+}
+
 /**
  * Whether two names that come with one e-mail are one person: the same first name (a surname corrected or changed), or
  * the words of one among those of the other, two at least (first name and surname swapped, a second first name). Two
@@ -80,9 +89,10 @@ export function kindredNames(a: PersonName, b: PersonName): boolean {
   return among(words, others) || among(others, words);
 }
 
-/** The folded words of a name, surname first. */
+/** The folded words of a name as it is said, surname first. */
 export function nameWords(name: PersonName): string[] {
-  return [...foldedWords(name.last), ...foldedWords(name.first)];
+  const { first, last } = saidName(name);
+  return [...foldedWords(last), ...foldedWords(first)];
 }
 
 /**

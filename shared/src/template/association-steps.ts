@@ -132,7 +132,7 @@ export const ASSOCIATION_STEPS: readonly StepText[] = [
   },
   {
     step: 'pooling',
-    title: bilingual('La mise en commun', 'The pooling'),
+    title: bilingual('La mise en commun', 'Pooling the choices'),
     lead: bilingual(
       'Comparez les propositions et cherchez ce qui rassemble.',
       'Compare the proposals and look for what brings people together.',

@@ -144,7 +144,7 @@ export const LOOP_STEPS: readonly StepText[] = [
   },
   {
     step: 'pooling',
-    title: bilingual('La mise en commun', 'The pooling'),
+    title: bilingual('La mise en commun', 'Pooling the choices'),
     lead: bilingual(
       'Révéler, comparer, discuter, vérifier, acter.',
       'Reveal, compare, discuss, check, act.',

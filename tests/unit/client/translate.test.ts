@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 const texts = {
   hello: 'Bonjour {{name}} : entrez !',
   quote: '« {{text}} »',
+  card: 'Fiche de {{name}}, groupe de {{count}}',
   deep: { key: 'au fond' },
   groups_one: '{{count}} groupe',
   groups_other: '{{count}} groupes',
@@ -17,6 +18,13 @@ describe('texts of a catalogue', () => {
     );
     expect(translate(texts, 'quote', { text: 'oui ?' }, 'fr')).toBe('«\u00a0oui\u00a0?\u00a0»');
     expect(translate(texts, 'hello', { name: 'Ann' }, 'en')).toBe('Bonjour Ann : entrez !');
+  });
+
+  it('says « d’ » before a name that begins with a vowel, and fills a name in once', () => {
+    const card = (name: string) => translate(texts, 'card', { name, count: 8 }, 'fr');
+    expect(card('Odile')).toBe('Fiche d’Odile, groupe de 8');
+    expect(card('Karim')).toBe('Fiche de Karim, groupe de 8');
+    expect(card('{{count}}')).toBe('Fiche de {{count}}, groupe de 8');
   });
 
   it('chooses the plural of the language: zero is singular in French', () => {

@@ -44,6 +44,13 @@ describe('help.come', () => {
     );
   });
 
+  it('is refused to the second of two facilitators without a name too', () => {
+    const { meeting, group, call } = called();
+    meeting.give('help.come', { group });
+    expect(call()?.coming).toMatchObject({ person: null, name: '' });
+    expect(meeting.refused('help.come', { group })).toBe('conflict help_taken_unnamed');
+  });
+
   it('is kept when the group calls again, and is for the facilitators only', () => {
     const { meeting, group, call } = called();
     meeting.give('help.come', { group }, { facilitator: 0 });

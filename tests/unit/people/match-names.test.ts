@@ -11,6 +11,8 @@ const PEOPLE = [
   { id: '5', last: 'ŒUVRARD', first: 'Mehdi' },
   { id: '6', last: 'DUCHÊNE', first: 'Mehdi' },
   { id: '7', last: 'MEHDIOUI', first: 'Ana' },
+  { id: '8', last: '', first: 'Zoé' },
+  { id: '9', last: 'PETIT 🌻', first: 'Lou' },
 ];
 const found = (query: string) =>
   matchNames(query, PEOPLE).map(({ person, quality }) => `${displayName(person)} ${quality}`);
@@ -27,6 +29,8 @@ describe('finding one’s name on the join page', () => {
     ['mehdi', ['Mehdi Duchêne start', 'Ana Mehdioui start', 'Mehdi Œuvrard start']],
     ['mehdi duchenne', ['Mehdi Duchêne near']],
     ['bastein', ['Bastien Île-Dieu near']],
+    ['Zoé 🌻', ['Zoé exact']],
+    ['lou petit', ['Lou Petit 🌻 exact']],
     ['zzz', []],
     ['  ', []],
     ['mehdi mehdi', []],

@@ -51,9 +51,9 @@ export const common: Shape<typeof fr> = {
     done: 'Noted',
   },
   seat: {
-    pendingTitle: 'The facilitators must admit you',
+    pendingTitle: 'A facilitator will let you in',
     pendingLead:
-      'Your request has arrived. Make yourself known to the facilitators: this page will change by itself.',
+      'Your request has arrived. Show yourself to the facilitators: this page will change by itself.',
     lostTitle: 'This seat no longer exists',
     lostLead:
       'It was revoked, or this browser does not know it. Join with the meeting’s code or your link.',

@@ -48,7 +48,8 @@ export const join: Shape<typeof fr> = {
   opening: 'Opening…',
   secretTitle: 'Your link',
   secretOpening: 'Opening your seat…',
-  secretMissing: 'This link is incomplete: what follows the # sign is missing. Copy all of it.',
+  secretMissing:
+    'The end of this link is missing. Open it from the message that you received, or copy all of it.',
   role: {
     facilitator: 'Facilitation',
     meetingRapporteur: 'Meeting rapporteur',

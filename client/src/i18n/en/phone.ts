@@ -152,6 +152,8 @@ export const phone: Shape<typeof fr> = {
     passed: '{{name}} has held the pen since {{time}}.',
     passAgain: 'Hand it to somebody else',
     wait: 'The group will call you back here.',
+    reported: 'Your group has reported its answer.',
+    passAfter: 'Hand over the pen to change it',
     failed: 'The pen was not handed over. {{message}}',
     choose: 'Choose a person first.',
     toProfiles: 'See the profiles',

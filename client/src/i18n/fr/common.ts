@@ -50,7 +50,7 @@ export const common = {
     done: 'C’est noté',
   },
   seat: {
-    pendingTitle: 'L’animation doit vous admettre',
+    pendingTitle: 'L’animation va vous faire entrer',
     pendingLead:
       'Votre demande est arrivée. Montrez-vous à l’animation : cette page changera toute seule.',
     lostTitle: 'Cette place n’existe plus',

@@ -46,7 +46,8 @@ export const join = {
   opening: 'Ouverture…',
   secretTitle: 'Votre lien',
   secretOpening: 'Ouverture de votre place…',
-  secretMissing: 'Ce lien est incomplet : il y manque ce qui suit le signe #. Copiez-le en entier.',
+  secretMissing:
+    'Il manque la fin de ce lien. Ouvrez-le depuis le message reçu, ou copiez-le en entier.',
   role: {
     facilitator: 'Animation',
     meetingRapporteur: 'Rapporteur·e de la réunion',

@@ -152,6 +152,8 @@ export const phone = {
     passed: '{{name}} tient le stylo depuis {{time}}.',
     passAgain: 'Le passer à quelqu’un d’autre',
     wait: 'Le groupe vous rappellera ici.',
+    reported: 'Votre groupe a fait remonter sa réponse.',
+    passAfter: 'Passer le stylo pour la changer',
     failed: 'Le stylo n’est pas passé. {{message}}',
     choose: 'Choisissez d’abord une personne.',
     toProfiles: 'Voir les profils',

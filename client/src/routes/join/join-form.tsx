@@ -83,9 +83,7 @@ export function JoinForm({
   const { meeting } = names.answer;
   const foot = (
     <>
-      <p className={styles.privacy}>
-        {t('privacy')} <Erased erased={meeting.erased} />
-      </p>
+      <Privacy erased={meeting.erased} />
       <Button kind="primary" wide busy={busy} onClick={() => void enter()}>
         {t(chosen === 'notListed' ? 'ask' : 'enter')}
       </Button>
@@ -119,6 +117,7 @@ export function JoinForm({
           onChange={joining.setCandidate}
         />
       </div>
+      <Privacy low erased={meeting.erased} />
     </Page>
   );
 }
@@ -133,18 +132,29 @@ function Table(props: {
   if (!group) return <p className={styles.note}>{t('tableNone', { number })}</p>;
   return (
     <p className={styles.note}>
-      <strong>{t('table', { number })}</strong> {group.full && t('tableFull')}
+      <strong>{t('table', { number })}</strong>
+      {group.full && <span>{t('tableFull')}</span>}
     </p>
   );
 }
 
-/** Until when the meeting is kept: said before somebody gives their name. */
-function Erased({ erased }: Pick<JoinNamesAnswer['meeting'], 'erased'>) {
-  const t = useT('common');
+interface Low {
+  /** At the end of a page that is too low for it above the button. */
+  readonly low?: boolean;
+}
+
+/** Who sees what, and until when the meeting is kept: said before somebody gives their name. */
+function Privacy({ erased, low = false }: Pick<JoinNamesAnswer['meeting'], 'erased'> & Low) {
+  const t = useT('join');
+  const common = useT('common');
   const locale = useLocale();
-  if (!erased) return null;
-  const day = formatDateInside(dayInParis(erased.at), locale);
-  return t(`erased.${erased.from}`, { day, count: erased.days });
+  const day = erased && formatDateInside(dayInParis(erased.at), locale);
+  return (
+    <p className={low ? styles.privacyLow : styles.privacy}>
+      {t('privacy')}
+      {erased && ` ${common(`erased.${erased.from}`, { day: day ?? '', count: erased.days })}`}
+    </p>
+  );
 }
 
 function PresenceChoice({

@@ -61,7 +61,7 @@ function Card({ onDone }: { readonly onDone: () => void }) {
         {t('late.title')}
       </h2>
       <p>
-        <strong>{t('late.step', { step: t(`step.${step}`) })}</strong>{' '}
+        <strong>{t('late.step', { step: t(`step.${step}`) })}.</strong>{' '}
         {text && localized(text.lead, locale)}
       </p>
       {clock && (

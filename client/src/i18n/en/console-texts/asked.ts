@@ -13,8 +13,8 @@ export const asked: Shape<typeof fr> = {
     askAgainSaid: 'The groups concerned choose again.',
     plenarySaid: 'The plenary goes on with the names that are left.',
     decided: 'An act designates this person: reopen it.',
-    restore: 'Take the withdrawal back',
-    restoreNamed: 'Take back the withdrawal of {{name}}',
+    restore: 'Take back the withdrawal',
+    restoreNamed: 'Take back the withdrawal of {{name}} ({{task}})',
     restored: '{{name}} stands again.',
   },
   paper: {

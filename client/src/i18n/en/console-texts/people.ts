@@ -64,7 +64,7 @@ export const people: Shape<typeof fr> = {
     linkTo: 'Link to a member',
     onTheSpot: 'Proposed at {{time}}',
     retract: 'Withdrawal…',
-    retractNamed: 'Withdrawal… {{name}}',
+    retractNamed: 'Withdrawal… {{name}} ({{task}})',
     retractTitle: 'Note the withdrawal of {{name}}?',
     retractLead:
       'Their name leaves the lists. Pairs that hold it are set aside and their groups are asked again.',

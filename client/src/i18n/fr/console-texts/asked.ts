@@ -12,7 +12,7 @@ export const asked = {
     plenarySaid: 'La plénière continue avec les noms qui restent.',
     decided: 'Un acte désigne cette personne : rouvrez-le.',
     restore: 'Annuler le désistement',
-    restoreNamed: 'Annuler le désistement de {{name}}',
+    restoreNamed: 'Annuler le désistement de {{name}} ({{task}})',
     restored: '{{name}} se présente à nouveau.',
   },
   paper: {

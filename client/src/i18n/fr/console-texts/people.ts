@@ -62,7 +62,7 @@ export const people = {
     linkTo: 'Relier à un membre',
     onTheSpot: 'Proposé·e à {{time}}',
     retract: 'Désistement…',
-    retractNamed: 'Désistement… {{name}}',
+    retractNamed: 'Désistement… {{name}} ({{task}})',
     retractTitle: 'Noter le désistement de {{name}} ?',
     retractLead:
       'Son nom quitte les listes. Les binômes qui le portent sont mis de côté et leurs groupes sont consultés à nouveau.',

@@ -39,7 +39,7 @@ export const team = {
     comeNamed: 'J’y vais : groupe {{number}}',
     came: 'Le groupe {{number}} sait que vous arrivez.',
     coming: '{{name}} y va',
-    comingAnybody: 'L’animation y va',
+    comingAnybody: 'Quelqu’un de l’animation y va',
     shorten: '− {{minutes}} min',
     shortened: 'Vous avez raccourci le minuteur de {{minutes}} min.',
   },

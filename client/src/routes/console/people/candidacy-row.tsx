@@ -12,11 +12,13 @@ import { CommandButton } from '../acts/command-button';
 import { ReasonDialog } from '../acts/reason-dialog';
 import { CandidacyText, EditCandidacyButton } from './candidacy-text';
 import styles from './people.module.css';
+import { useTaskName } from './use-task-name';
 
 /** One candidacy: what it says, whose it is, its corrections and the withdrawal. */
 export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
   const t = useT('console');
   const people = useMeeting(({ staff }) => staff.people);
+  const task = useTaskName(candidacy);
   const [retracting, setRetracting] = useState(false);
   const person = people.get(candidacy.person);
   const name = person ? displayName(person) : '';
@@ -34,7 +36,7 @@ export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
       {open && (
         <ConsoleButton
           kind="quiet"
-          aria-label={t('candidacy.retractNamed', { name })}
+          aria-label={t('candidacy.retractNamed', { name, task })}
           onClick={() => setRetracting(true)}
         >
           {t('candidacy.retract')}
@@ -43,7 +45,7 @@ export function CandidacyRow({ candidacy }: { readonly candidacy: Candidacy }) {
       {gone && (
         <CommandButton
           kind="quiet"
-          aria-label={t('asked.restoreNamed', { name })}
+          aria-label={t('asked.restoreNamed', { name, task })}
           said={t('asked.restored', { name })}
           command={() => ({ type: 'candidacy.restore', payload: { candidacy: candidacy.id } })}
         >

@@ -1,23 +1,15 @@
 import { useState } from 'react';
 import type { Candidacy } from '@tdt/shared/document/values';
-import { localized } from '@tdt/shared/locale';
-import { useLocale, useT } from '../../../i18n';
-import { useMeeting } from '../../../stores/meeting-store';
+import { useT } from '../../../i18n';
 import { ConsoleButton } from '../../../ui/console/console-button';
 import { useMay } from '../acts/may';
 import { EditCandidacy } from './edit-candidacy';
 import styles from './people.module.css';
+import { useTaskName } from './use-task-name';
 
 interface Props {
   readonly candidacy: Candidacy;
   readonly name: string;
-}
-
-/** Somebody may apply to several tasks: a control says which. */
-function useTaskName({ task }: Candidacy): string {
-  const locale = useLocale();
-  const found = useMeeting(({ meeting }) => meeting.tasks.find(({ id }) => id === task));
-  return found ? localized(found.short, locale) : '';
 }
 
 /** What the candidacy says, folded until asked for. */

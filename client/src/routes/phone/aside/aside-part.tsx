@@ -1,7 +1,7 @@
 import type { Person } from '@tdt/shared/document/values';
 import type { PersonId } from '@tdt/shared/ids';
 import { displayName } from '@tdt/shared/people/names';
-import { Pencil } from 'lucide-react';
+import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { formatTime } from '../../../i18n/format';
 import { useLocale, useT } from '../../../i18n';
@@ -59,7 +59,8 @@ export function AsidePart({ frame, recusals }: AsidePartProps) {
   const [again, setAgain] = useState(false);
   const { pass, busy, error } = usePassing(stop.task.id, view.me);
   const person = takers.find(({ id }) => id === (chosen ?? takers[0]?.id)) ?? null;
-  const asks = canWrite && (holder === null || again);
+  const isReported = stop.round.state.kind === 'reported';
+  const asks = canWrite && ((holder === null && !isReported) || again);
   const action = asks && person && (
     <FootAction caption={t('aside.journal')}>
       <Button
@@ -83,7 +84,10 @@ export function AsidePart({ frame, recusals }: AsidePartProps) {
         <p>{t('aside.why')}</p>
       </div>
       <p className={styles.hidden}>{t('aside.hidden')}</p>
-      {holder && pen && !again && (
+      {isReported && !again && (
+        <Reported passPen={canWrite && takers.length > 0 ? () => setAgain(true) : null} />
+      )}
+      {holder && pen && !again && !isReported && (
         <Holder
           name={displayName(holder)}
           since={pen.at}
@@ -95,6 +99,18 @@ export function AsidePart({ frame, recusals }: AsidePartProps) {
         {error && <Notice tone="warn" title={t('aside.failed', { message: error })} />}
       </div>
     </TaskFrame>
+  );
+}
+
+/** The group has answered: nobody needs the pen, unless the answer changes. */
+function Reported({ passPen }: { readonly passPen: (() => void) | null }) {
+  const t = useT('phone');
+  return (
+    <Notice
+      icon={<Check size={24} aria-hidden />}
+      title={t('aside.reported')}
+      actions={passPen && <Button onClick={passPen}>{t('aside.passAfter')}</Button>}
+    />
   );
 }
 
