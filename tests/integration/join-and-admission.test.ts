@@ -94,14 +94,14 @@ test('a picture typed beside the name of a member keeps nobody waiting', async (
   const { created, facilitator } = await createMeeting(server);
   await facilitator.command('person.add', {
     first: 'Zoé',
-    last: '',
+    last: 'PETIT',
     origin: null,
     gender: null,
   });
   const zoe = new Agent(server.origin);
   const seat = await zoe.join({
     code: created.code,
-    name: 'Zoé 🌻',
+    name: 'Zoé Petit 🌻',
     presence: 'room',
   });
   expect(seat.status).toBe('admitted');

@@ -12,7 +12,7 @@ async function arrive(hall: Hall): Promise<void> {
   const { room, remote } = hall.coming();
   for (const person of room) await hall.seatOf(person, 'room');
   for (const person of remote) await hall.seatOf(person, 'remote');
-  await waitUntil('everybody', () => hall.meeting.counts.room >= room.length);
+  await waitUntil('everybody', () => hall.meeting.counts.room >= room.length, 60_000);
 }
 
 /** Forms the groups; each pen goes to two people who are candidates to nothing, where there are any. */

@@ -44,7 +44,6 @@ export const PLENARY: readonly PageState[] = [
   screen('act', 'acted', () => ({ view: 'decision', task: FUNDS })),
   screen('act-debated', 'acted', () => ({ view: 'decision', task: STRUGGLES })),
   screen('act-none', 'acted', () => ({ view: 'decision', task: PRESS })),
-  screen('act-missing', 'acted', () => ({ view: 'decision', task: UNITY })),
   screen('acts', 'closing', () => ({ view: 'decisions' })),
   screen('groups-30', 'proposals', () => ({ view: 'groups' }), { hall: 'thirty' }),
   screen('ladder-30', 'pooling', () => ({ view: 'ladder' }), { hall: 'thirty' }),
