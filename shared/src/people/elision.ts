@@ -6,7 +6,7 @@ const SILENT_H =
 const VOWEL = /^(?:[aeiou]|y(?![aeiou]))/;
 
 /** Whether a name begins with a vowel as it is said in French: Inès, Œuvrard, Yves, Hélène; not Yasmine, Hassan, 12. */
-export function beginsWithVowel(name: string): boolean {
+function beginsWithVowel(name: string): boolean {
   const said = fold(name);
   return VOWEL.test(said) || SILENT_H.test(said);
 }
