@@ -38,6 +38,9 @@ describe('measures', () => {
     expect(lines('Disponible en semaine', 570)).toBe(1);
     expect(lines('Disponible en semaine et le samedi matin', 570)).toBe(2);
     expect(lines('m'.repeat(40), 570)).toBe(3);
+    // A browser breaks after a hyphen, even where more of the word would have had room cut anywhere.
+    expect(lines('Marie-Françoise-Bernadette', 570)).toBe(1);
+    expect(lines('Marie-Françoise-Bernadette', 400)).toBe(2);
   });
 
   it('writes thresholds as people say them', () => {

@@ -4,7 +4,8 @@ import type { Shape } from '../shape';
 
 export const plenary: Shape<typeof fr> = {
   page: '{{page}} of {{of}}',
-  range: '{{from}}–{{to}} of {{of}}',
+  range_one: '{{to}} of {{of}}',
+  range_other: '{{from}}–{{to}} of {{of}}',
   and: 'and',
   code: 'Code',
   group: 'Group',
@@ -147,7 +148,8 @@ export const plenary: Shape<typeof fr> = {
   grid: {
     caption: '{{task}}: names put forward, by group',
     byAnswer: 'Groups, by answer',
-    range: 'Names {{from}}–{{to}} of {{of}}',
+    range_one: 'Name {{to}} of {{of}}',
+    range_other: 'Names {{from}}–{{to}} of {{of}}',
     namedBy: 'named by',
     groups_one: 'Group {{groups}}',
     groups_other: 'Groups {{groups}}',

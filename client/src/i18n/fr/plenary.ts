@@ -3,7 +3,8 @@ import { gauge } from './gauge';
 /** Texts of the plenary surface: the stage, wherever it is shown. `<b>` and `<sup>` are set by `Rich`. */
 export const plenary = {
   page: '{{page}} sur {{of}}',
-  range: '{{from}}–{{to}} sur {{of}}',
+  range_one: '{{to}} sur {{of}}',
+  range_other: '{{from}}–{{to}} sur {{of}}',
   and: 'et',
   code: 'Code',
   group: 'Groupe',
@@ -146,7 +147,8 @@ export const plenary = {
   grid: {
     caption: '{{task}} : noms mis en avant, par groupe',
     byAnswer: 'Groupes, par réponse',
-    range: 'Noms {{from}}–{{to}} sur {{of}}',
+    range_one: 'Nom {{to}} sur {{of}}',
+    range_other: 'Noms {{from}}–{{to}} sur {{of}}',
     namedBy: 'cité·e par',
     groups_one: 'Groupe {{groups}}',
     groups_other: 'Groupes {{groups}}',

@@ -83,19 +83,34 @@ export interface Run {
   readonly weight: Weight;
 }
 
-/** Lines that runs of text take when they wrap at spaces in `width` px, and inside a word that is wider. */
+interface Piece {
+  readonly text: string;
+  /** A space stands before it unless a line begins with it. */
+  readonly spaced: boolean;
+}
+
+/** The parts between which a browser breaks a line: at spaces, and after hyphens. */
+const piecesOf = (text: string): Piece[] =>
+  text
+    .split(' ')
+    .flatMap((word) =>
+      (word.match(/[^-]+-*|-+/g) ?? []).map((part, at) => ({ text: part, spaced: at === 0 })),
+    );
+
+/** Lines that runs of text take when they wrap in `width` px, also inside a word that is wider. */
 export function wrappedLines(runs: readonly Run[], size: number, width: number): number {
   let lines = 1;
   let used = 0;
   for (const { text, weight } of runs) {
     const space = textWidth(' ', size, weight);
-    for (const word of text.split(' ').filter((part) => part !== '')) {
-      const wide = textWidth(word, size, weight);
-      if (used > 0 && used + space + wide > width) {
+    for (const piece of piecesOf(text)) {
+      const wide = textWidth(piece.text, size, weight);
+      const before = piece.spaced ? space : 0;
+      if (used > 0 && used + before + wide > width) {
         lines += 1;
         used = 0;
       }
-      used += (used > 0 ? space : 0) + wide;
+      used += (used > 0 ? before : 0) + wide;
       while (used > width) {
         lines += 1;
         used -= width;

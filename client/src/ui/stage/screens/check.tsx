@@ -29,8 +29,8 @@ function PhoneScreen({ check }: { readonly check: Check }) {
           <Rich text={t('gauge.open', { task: task ? say(task.short) : '', round })} />
         </p>
       </div>
-      <div className={styles.middle}>
-        <TallPair pair={check.pair} tells {...NAMES} />
+      <div className={`${styles.middle ?? ''} ${styles.alone ?? ''}`}>
+        <TallPair pair={check.pair} tells {...ALONE} />
       </div>
       <p className={styles.answered}>
         <Rich text={t('gauge.answered', { count: answered, of: entitled })} />
@@ -83,6 +83,9 @@ const NAMES = {
   radius: 28,
   gap: 46,
 } as const;
+
+/** Nothing stands beside the names. */
+const ALONE = { ...NAMES, width: 1600, room: 310 } as const;
 
 function Counts({ check }: { readonly check: Check }) {
   const { t } = useStage();

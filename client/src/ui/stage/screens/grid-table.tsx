@@ -23,7 +23,9 @@ export function GridTable(props: {
       <thead>
         <tr style={{ height: frame.head }}>
           <th scope="col" className={styles.namesHead}>
-            {range ? t('grid.range', range) : t(grid.mode === 'groups' ? 'group' : 'grid.byAnswer')}
+            {range
+              ? t('grid.range', { ...range, count: grid.rows.length })
+              : t(grid.mode === 'groups' ? 'group' : 'grid.byAnswer')}
           </th>
           {columns.map((column) => (
             <ColumnHeader key={column.key} column={column} />

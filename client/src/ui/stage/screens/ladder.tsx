@@ -76,7 +76,7 @@ export function LadderScreen() {
   const from = pages.slice(0, at).flat().length;
   const range =
     pages.length > 1
-      ? ` · ${t('range', { from: from + 1, to: from + shown.length, of: lanes.length })}`
+      ? ` · ${t('range', { count: shown.length, from: from + 1, to: from + shown.length, of: lanes.length })}`
       : '';
   return (
     <div className={common.screen}>
