@@ -136,7 +136,7 @@ const SENTENCES = {
   },
   rapporteur_is_candidate: {
     fr: 'Cette personne est candidate à cette tâche. Passez le stylo à quelqu’un d’autre.',
-    en: 'This person is a candidate to this task. Hand the pen to somebody else.',
+    en: 'This person is a candidate for this task. Hand the pen to somebody else.',
   },
   already_revealed: { fr: 'Cette tâche est déjà révélée.', en: 'This task is already revealed.' },
   not_revealed: {
@@ -149,11 +149,11 @@ const SENTENCES = {
   },
   candidacy_exists: {
     fr: 'Cette personne est déjà candidate à cette tâche.',
-    en: 'This person is already a candidate to this task.',
+    en: 'This person is already a candidate for this task.',
   },
   likely_duplicate: {
     fr: '{name} est déjà candidat·e à cette tâche. S’agit-il de quelqu’un d’autre ? Confirmez.',
-    en: '{name} is already a candidate to this task. Is this somebody else? Confirm.',
+    en: '{name} is already a candidate for this task. Is this somebody else? Confirm.',
   },
   agreement_missing: {
     fr: 'Une candidature demande l’accord de la personne.',

@@ -48,6 +48,9 @@ export class Camera {
     if (seat && (await page.getByText(words('common', 'seat.lostTitle')).isVisible()))
       throw new Error('the page has no seat');
     await arrived(page, words);
+    // The card of who comes late has its own state; on every other it would hide what is to be seen.
+    const read = page.getByRole('button', { name: words('common', 'late.done'), exact: true });
+    if (state.as !== 'late' && (await read.isVisible())) await read.click();
     await state.arrange?.({ page, hall, words });
     return page;
   }

@@ -70,6 +70,6 @@ export const CHECK_SENTENCES = {
   },
   handed_over: {
     fr: 'Vous êtes candidat·e à cette tâche : c’est à l’autre animateur·rice de la mener.',
-    en: 'You are a candidate to this task: the other facilitator runs it.',
+    en: 'You are a candidate for this task: the other facilitator runs it.',
   },
 } as const satisfies Record<string, { fr: string; en: string }>;

@@ -38,7 +38,7 @@ export const PEOPLE_SENTENCES = {
   },
   likely_duplicate_elsewhere: {
     fr: '{name} est déjà candidat·e à « {task} ». Si c’est la même personne, choisissez-la parmi celles de la réunion ; sinon, confirmez.',
-    en: '{name} is already a candidate to “{task}”. If it is the same person, choose them among those of the meeting; if not, confirm.',
+    en: '{name} is already a candidate for “{task}”. If it is the same person, choose them among those of the meeting; if not, confirm.',
   },
   merge_same: {
     fr: 'C’est la même fiche. Choisissez-en une autre.',

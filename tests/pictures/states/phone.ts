@@ -118,6 +118,7 @@ export const PHONE: readonly PageState[] = [
     at: 'candidacies',
     as: 'pen',
     path: at(UNITY, 'candidacies'),
+    sizes: ['phone-390', 'phone-320', 'keyboard'],
     arrange: async (scene) => {
       await press(scene, scene.words('phone', 'study.propose'));
       await scene.page.getByRole('dialog').waitFor();
@@ -159,6 +160,7 @@ export const PHONE: readonly PageState[] = [
     at: 'proposals',
     as: 'pen',
     path: at(UNITY, 'proposals'),
+    looks: true,
     arrange: async (scene) => {
       await scene.page.getByText(scene.words('phone', 'proposal.names')).first().click();
       await press(scene, scene.words('phone', 'proposal.addName'));

@@ -36,7 +36,8 @@ export const answer = {
     sending: 'Sending your answer: {{kind}}…',
     waiting: 'Offline: your answer ({{kind}}) is kept on this phone.',
     refused: 'Your answer was not taken. {{message}}',
-    abstain: 'A consensus check is under way. You are a candidate to this task: you do not answer.',
+    abstain:
+      'A consensus check is under way. You are a candidate for this task: you do not answer.',
     late: 'Your answer ({{kind}}) did not leave in time: the check is closed.',
     noted: 'Noted',
     lift: 'You opposed this pair. You alone can lift this opposition.',

@@ -82,7 +82,7 @@ export const follower: Shape<typeof fr> = {
   changedTo: 'Group {{number}}, first (what counts): {{first}}; since: {{later}}.',
   reported_one: '{{count}} group out of {{of}} has reported its answer',
   reported_other: '{{count}} groups out of {{of}} have reported their answers',
-  beforeReveal: 'The answers are uncovered all together, at the pooling.',
+  beforeReveal: 'The answers are revealed all together, when choices are pooled.',
   profiles: 'Profiles sought by the groups',
   noProfiles: 'Nothing written yet.',
   sharedBy_one: '{{count}} group of {{of}}',

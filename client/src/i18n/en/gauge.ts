@@ -28,7 +28,7 @@ export const gauge: Shape<typeof french> = {
   rule: '<b>The rule.</b> Wide support: at least {{share}} in support and at most {{oppositions}} of oppositions (one is always borne), {{needed}} answers at least. Here {{hereShare}} and {{hereOppositions}}.',
   lone: 'A lone opposition is left out of this share.',
   advises: 'This reading advises; the facilitators decide.',
-  abstain_one: 'The candidate to this task does not answer',
+  abstain_one: 'The candidate for this task does not answer',
   abstain_other: 'The {{count}} candidates to this task do not answer',
   lifted_one: '{{count}} opposition lifted',
   lifted_other: '{{count}} oppositions lifted',

@@ -77,7 +77,7 @@ export const phone: Shape<typeof fr> = {
     training: 'Remember to train new people.',
     caption: 'Revealed when choices are pooled, not before.',
     captionLate: 'Choices are revealed: yours will show at once.',
-    report: 'Report',
+    report: 'Report our choice',
     picker: {
       first: 'First person of the pair',
       second: 'Second person of the pair',
@@ -101,11 +101,11 @@ export const phone: Shape<typeof fr> = {
       parityBroken: 'A pair unites two different genders. Change one of the two names.',
     },
     confirm: {
-      title: 'Report now?',
+      title: 'Report your choice now?',
       names: 'You give {{count}} names; at most {{advised}} are advised.',
       toStudy_one: 'One candidacy is still to study: {{names}}.',
       toStudy_other: '{{count}} candidacies are still to study: {{names}}.',
-      yes: 'Report',
+      yes: 'Report our choice',
       no: 'Go back',
     },
     fifth: {

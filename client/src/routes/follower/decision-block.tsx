@@ -1,9 +1,8 @@
 import type { TaskId } from '@tdt/shared/ids';
-import { CircleCheck } from 'lucide-react';
 import { formatTime } from '../../i18n/format';
 import { useLocale, useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
-import { IconWord } from '../../ui/icon-word';
+import { DecisionWord } from './decision-word';
 import styles from './follower.module.css';
 import { useNames } from './use-names';
 
@@ -23,9 +22,7 @@ export function DecisionBlock({ task }: { readonly task: TaskId }) {
   return (
     <section className={styles.decision}>
       <h2>
-        <IconWord icon={<CircleCheck />} tone="ok" strong>
-          {t(`decision.${decision.kind}`)}
-        </IconWord>
+        <DecisionWord kind={decision.kind} strong />
       </h2>
       {names && <p className={styles.leadNames}>{names}</p>}
       {decision.kind === 'designated' && decision.parityException && (

@@ -1,10 +1,10 @@
 import type { TaskId } from '@tdt/shared/ids';
 import { localized } from '@tdt/shared/locale';
 import type { Task } from '@tdt/shared/template/template';
-import { ChevronRight, CircleCheck } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { useLocale, useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
-import { IconWord } from '../../ui/icon-word';
+import { DecisionWord } from './decision-word';
 import styles from './follower.module.css';
 import { StatusWord } from './status-block';
 
@@ -34,9 +34,7 @@ function TaskLine({ task, onGo }: { readonly task: Task; readonly onGo: (task: T
         <span className={styles.strong}>{localized(task.label, locale)}</span>
         <span className={styles.taskState}>
           {decision ? (
-            <IconWord icon={<CircleCheck />} tone="ok">
-              {t(`decision.${decision.kind}`)}
-            </IconWord>
+            <DecisionWord kind={decision.kind} />
           ) : revealed ? (
             <StatusWord merge={merge} size={24} />
           ) : (

@@ -51,5 +51,5 @@ export const checks: Shape<typeof french> = {
   againstMissing: 'Give the reason to go against the reading.',
   againstNoted: 'Against the reading of the check: {{reason}}',
   handedOver:
-    'You are a candidate to this task: the other facilitator reveals it, checks it and takes the decision.',
+    'You are a candidate for this task: the other facilitator reveals it, checks it and takes the decision.',
 };

@@ -44,7 +44,7 @@ export const forming: Shape<typeof fr> = {
     origins_one: 'Groups of origin: at most {{count}} person of the same one at a table.',
     origins_other: 'Groups of origin: at most {{count}} people of the same one at a table.',
     originsPossible: 'It could go down to {{best}}.',
-    moot: 'Group {{number}}: everybody is a candidate to “{{task}}”, which will not apply there.',
+    moot: 'Group {{number}}: everybody is a candidate for “{{task}}”, which will not apply there.',
     noRapporteur: 'Group {{number}}: nobody has a phone yet. Name who holds the pen.',
     call_one: 'Group {{number}}: {{count}} remote person joins it; its rapporteur holds the call.',
     call_other: 'Group {{number}}: {{count}} remote people join it; its rapporteur holds the call.',

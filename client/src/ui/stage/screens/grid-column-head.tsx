@@ -31,7 +31,7 @@ export function ColumnHead({
 
 function Squares({ count, width }: { readonly count: number; readonly width: number }) {
   const perLine = count > 10 ? Math.ceil(count / 2) : PER_LINE;
-  const step = Math.min(STEP, (width - 6) / perLine);
+  const step = Math.min(STEP, (width - 16) / perLine);
   const side = Math.min(SQUARE, step - 2);
   return Array.from({ length: count }, (_, at) => {
     const inLine = Math.min(perLine, count - Math.floor(at / perLine) * perLine);

@@ -109,7 +109,7 @@ export const en: PrintTexts = {
     training: 'Think of training new people.',
     candidates: 'Candidacies',
     recused: (names) => `Step away from the table for this task: ${names}.`,
-    recusedNobody: 'Whoever is a candidate to this task steps away while it is discussed.',
+    recusedNobody: 'Whoever is a candidate for this task steps away while it is discussed.',
     spoken: 'Everybody has spoken about this task',
     keepTitle: 'To keep in the group: study of the candidacies',
     keepLead:
