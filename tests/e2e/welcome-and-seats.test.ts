@@ -45,7 +45,7 @@ async function nameTheFacilitator({ created, local, people }: Started) {
   const console = await openPage(local(created.links.facilitator), 'console');
   await console.getByText('Qui êtes-vous ?').waitFor();
   await console.getByRole('button', { name: 'Ouvrir le déroulé' }).click();
-  await console.getByRole('button', { name: 'Dire qui c’est…' }).first().click();
+  await console.getByRole('button', { name: 'Dire qui vous êtes…' }).click();
   const dialog = console.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Qui tient cette place' }).selectOption(people[0]!);
   await expectAccessible(console, 'console, naming a seat');

@@ -13,8 +13,9 @@ import { shoot } from './shoot';
 import type { Shot } from './shoot';
 
 /*
- * npm run pictures [-- PART…] [--fr|--en] [--light]: pictures of every state whose name begins with one of the parts (all
- * without any), from the real server, under tests/output/pictures. Ends with 1 when something was found wrong.
+ * npm run pictures [-- PART…] [--fr|--en] [--light|--dark] [--no-axe]: pictures of every state whose name begins with one of
+ * the parts (all without any), from the real server, under tests/output/pictures; --no-axe to look only, in half the time. Ends
+ * with 1 when something was found wrong.
  */
 
 const LOCALES = ['fr', 'en'] as const;
@@ -23,7 +24,10 @@ const out = join(root, 'tests/output/pictures');
 const args = process.argv.slice(2);
 const parts = args.filter((one) => !one.startsWith('--'));
 const locales = LOCALES.filter((locale) => args.includes(`--${locale}`));
-const schemes = args.includes('--light') ? (['light'] as const) : (['light', 'dark'] as const);
+const SCHEMES = ['light', 'dark'] as const;
+const asked = SCHEMES.filter((scheme) => args.includes(`--${scheme}`));
+const schemes = asked.length > 0 ? asked : SCHEMES;
+const axe = !args.includes('--no-axe');
 
 const wanted = STATES.filter(
   ({ name }) => parts.length === 0 || parts.some((part) => name.startsWith(part)),
@@ -46,7 +50,7 @@ try {
       const here = wanted.filter((state) => hallOf(state) === name);
       if (here.length === 0) continue;
       await walk(server.local, name, locale, here, async (hall, state) => {
-        const taken = await shoot(camera, hall, state, { out, big, schemes });
+        const taken = await shoot(camera, hall, state, { out, big, schemes, axe });
         shots.push(...taken);
         const found = taken.flatMap((shot) => shot.found);
         process.stdout.write(`${locale} ${state.name}${found.length > 0 ? ' !' : ''}\n`);

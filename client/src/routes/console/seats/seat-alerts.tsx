@@ -37,7 +37,7 @@ function WhoAreYou({ seat }: { readonly seat: SeatView }) {
         icon={<UserRound size={22} aria-hidden />}
         title={t('team.whoAreYou')}
         hint={t('team.whoAreYouLead')}
-        end={<ConsoleButton onClick={() => setAsking(true)}>{t('team.say')}</ConsoleButton>}
+        end={<ConsoleButton onClick={() => setAsking(true)}>{t('team.sayOwn')}</ConsoleButton>}
       />
       {asking && <HolderDialog seat={seat} name="" what="say" onClose={() => setAsking(false)} />}
     </>
