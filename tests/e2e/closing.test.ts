@@ -69,9 +69,10 @@ test('the meeting rapporteur completes, copies and sends the report; the facilit
   const plenary = await openPage(local(created.links.plenary), 'plenary');
   await agent.command('screen.show', { screen: { view: 'decisions' } });
   await facilitator.getByRole('button', { name: 'Prochaine réunion', exact: true }).click();
-  await facilitator.getByLabel('Date et heure').fill('2020-12-19T14:00');
+  await facilitator.getByLabel('Jour', { exact: true }).fill('19/12/2020');
+  await facilitator.getByLabel('Heure', { exact: true }).fill('14h');
   await facilitator.getByText('Cette date est passée.').waitFor();
-  await facilitator.getByLabel('Date et heure').fill('2030-12-19T14:00');
+  await facilitator.getByLabel('Jour', { exact: true }).fill('19/12/2030');
   await facilitator.getByRole('button', { name: 'Fixer la date' }).click();
   await plenary.getByText(/jeudi 19 décembre 2030, 14\s?h\s?00/).waitFor();
   await expectAccessible(facilitator, 'console, next meeting');

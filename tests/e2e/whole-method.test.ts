@@ -317,7 +317,8 @@ async function close(room: Room): Promise<Page> {
   const { console, plenary, links } = room;
   await nextStep(console, 'clôture');
   await console.getByRole('button', { name: 'Prochaine réunion', exact: true }).click();
-  await console.getByLabel('Date et heure').fill(NEXT.date);
+  await console.getByLabel('Jour', { exact: true }).fill(NEXT.day);
+  await console.getByLabel('Heure', { exact: true }).fill(NEXT.hour);
   await console.getByLabel('Lieu').fill(NEXT.place);
   await console.getByRole('button', { name: 'Fixer la date' }).click();
   await plenary

@@ -21,7 +21,7 @@ export interface FieldProps {
   readonly quiet?: boolean;
   readonly lines?: number;
   readonly end?: ReactNode;
-  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'datetime-local' | 'number' | 'url';
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'url';
   readonly name?: string;
   readonly placeholder?: string;
   readonly maxLength?: number;

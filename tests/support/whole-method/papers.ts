@@ -13,7 +13,7 @@ export const FUNDS = 'Caisse départementale';
 
 export const ARGUMENT = 'Qui prendra le relais pendant la période électorale ?';
 export const EXCEPTION = 'Aucune femme ne s’est portée candidate à cette tâche.';
-export const NEXT = { date: '2030-12-19T14:00', place: 'Maison des associations, Évry' };
+export const NEXT = { day: '19/12/2030', hour: '14:00', place: 'Maison des associations, Évry' };
 
 /** Who must stand in the report for each task, with the e-mail of their candidacy. */
 const REPORTED: readonly (readonly [task: string, outcome: string, people: readonly string[]])[] = [

@@ -6,6 +6,9 @@ import { FullDot, HATCH, HalfDot } from '../stage/marks';
 import marks from '../stage/marks.module.css';
 import styles from './grid-cell.module.css';
 
+/** More than half of the highest row, px. */
+const HIGHEST = 200;
+
 export function GridCell(props: {
   readonly mark: 'full' | 'half' | null;
   readonly link: 'none' | 'up' | 'down' | 'through';
@@ -13,8 +16,9 @@ export function GridCell(props: {
 }) {
   const { mark, link, recused } = props;
   const dot = { x: 20, y: 16, r: 9 };
-  const from = link === 'down' ? 16 : 0;
-  const to = link === 'up' ? 16 : 33;
+  // A row with a long name is higher than its dot: the line goes on to its edges, where the cell cuts it.
+  const from = link === 'down' ? 16 : -HIGHEST;
+  const to = link === 'up' ? 16 : HIGHEST;
   return (
     <svg className={styles.cell} width="40" height="32" viewBox="0 0 40 32" aria-hidden>
       {link !== 'none' && (

@@ -68,7 +68,10 @@ export const after: Shape<typeof fr> = {
   },
   next: {
     window: 'It must be held between {{from}} and {{to}}.',
-    date: 'Date and time',
+    day: 'Day',
+    hour: 'Time',
+    noDay: 'There is no such day.',
+    noHour: 'There is no such time.',
     place: 'Place',
     purpose: 'Purpose',
     set: 'Set the date',

@@ -66,7 +66,10 @@ export const after = {
   },
   next: {
     window: 'Elle doit se tenir entre : {{from}} et {{to}}.',
-    date: 'Date et heure',
+    day: 'Jour',
+    hour: 'Heure',
+    noDay: 'Ce jour n’existe pas.',
+    noHour: 'Cette heure n’existe pas.',
     place: 'Lieu',
     purpose: 'Objet',
     set: 'Fixer la date',

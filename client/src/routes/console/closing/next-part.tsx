@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { localized } from '@tdt/shared/locale';
+import { readDay, readHour, shownDay, shownHour } from '@tdt/shared/preparation/typed-days';
 import { nextDateWarnings } from '@tdt/shared/report/deadline';
 import { formatDate } from '@tdt/shared/dates';
 import { useLocale, useT } from '../../../i18n';
@@ -8,6 +9,7 @@ import { useMeeting } from '../../../stores/meeting-store';
 import { Row, Soft } from '../../../ui/console/section';
 import { Warning } from '../../../ui/console/warning';
 import { Field } from '../../../ui/field';
+import { DayInput, HourInput } from '../../meeting-form/day-input';
 import { CommandButton } from '../acts/command-button';
 import { ExportLink } from './export-link';
 import styles from './closing.module.css';
@@ -20,13 +22,16 @@ export function NextPart() {
   const purposes = useMeeting(({ meeting }) => meeting.texts.nextPurpose);
   const now = useServerNow(60_000);
   const [draft, setDraft] = useState(() => ({
-    date: next?.date ?? '',
+    day: shownDay(next?.date ?? null),
+    hour: shownHour(next?.date ?? null),
     place: next?.place ?? '',
     purpose: next?.purpose ?? localized(purposes, info.locale),
   }));
-  const warnings = nextDateWarnings(draft.date, info.nextWindow, now);
+  const [day, hour] = [readDay(draft.day), readHour(draft.hour)];
+  const date = day.kind === 'read' && hour.kind === 'read' ? `${day.value}T${hour.value}` : null;
+  const warnings = nextDateWarnings(date ?? '', info.nextWindow, now);
   const window = useWindowWords();
-  const bind = (key: keyof typeof draft) => ({
+  const bind = (key: 'place' | 'purpose') => ({
     value: draft[key],
     onChange: ({ target: { value } }: { target: { value: string } }) =>
       setDraft({ ...draft, [key]: value }),
@@ -34,10 +39,23 @@ export function NextPart() {
   return (
     <div className={styles.form}>
       {window !== null && <Soft>{t('after.next.window', window)}</Soft>}
-      <Field label={t('after.next.date')} type="datetime-local" {...bind('date')} />
+      <div className={styles.dayAndHour}>
+        <DayInput
+          label={t('after.next.day')}
+          value={draft.day}
+          onChange={(day) => setDraft({ ...draft, day })}
+          error={day.kind === 'impossible' ? t('after.next.noDay') : null}
+        />
+        <HourInput
+          label={t('after.next.hour')}
+          value={draft.hour}
+          onChange={(hour) => setDraft({ ...draft, hour })}
+          error={hour.kind === 'impossible' ? t('after.next.noHour') : null}
+        />
+      </div>
       <Warning
         messages={
-          draft.date === '' ? [] : warnings.map((warning) => t(`after.next.warning.${warning}`))
+          date === null ? [] : warnings.map((warning) => t(`after.next.warning.${warning}`))
         }
       />
       <Field label={t('after.next.place')} maxLength={200} {...bind('place')} />
@@ -45,12 +63,12 @@ export function NextPart() {
       <Row>
         <CommandButton
           kind="primary"
-          disabled={draft.date === ''}
+          disabled={date === null}
           said={t('after.next.said.set')}
           command={() => ({
             type: 'next.set',
             payload: {
-              date: draft.date.slice(0, 16),
+              date,
               place: draft.place.trim() === '' ? null : draft.place,
               purpose: draft.purpose,
             },

@@ -33,6 +33,15 @@ export function GroupLine({
           {devices.map((device) => (
             <Writer key={device.person.id} {...device} />
           ))}
+          {warnings.map((warning) => (
+            <small key={warning} className={styles.warning}>
+              <TriangleAlert size={15} aria-hidden />
+              {t(`groups.warning.${warning}`)}
+            </small>
+          ))}
+        </span>
+        <span className={styles.side}>
+          <GroupMarks view={view} />
           <small className={styles.facts}>
             <span>
               {group.remote ? <Video size={15} aria-hidden /> : <Users size={15} aria-hidden />}
@@ -43,14 +52,7 @@ export function GroupLine({
               </span>
             </span>
           </small>
-          {warnings.map((warning) => (
-            <small key={warning} className={styles.warning}>
-              <TriangleAlert size={15} aria-hidden />
-              {t(`groups.warning.${warning}`)}
-            </small>
-          ))}
         </span>
-        <GroupMarks view={view} />
       </button>
     </li>
   );
