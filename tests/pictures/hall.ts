@@ -93,7 +93,8 @@ export class Hall {
 
   /** People who come: candidates first, so that each of them is seen stepping aside; the last ones from home. */
   coming(): { readonly room: readonly StaffPerson[]; readonly remote: readonly StaffPerson[] } {
-    const all = [...this.people].sort(
+    const members = this.people.filter(({ member }) => member);
+    const all = members.sort(
       (a, b) => Number(this.isCandidate(b.id)) - Number(this.isCandidate(a.id)),
     );
     const { room, remote } = this.plan;

@@ -35,7 +35,7 @@ export function LeadList({ block, top }: { readonly block: LeadBlock; readonly t
                 <Rich text={countOf(lead)} />
                 {block.moreFlows && block.more > 0 && at === block.shown.length - 1 && (
                   <span className={styles.moreInline}>
-                    {' · '}
+                    {'\u00a0· '}
                     {t('lead.more', { count: block.more })}
                   </span>
                 )}
