@@ -8,7 +8,7 @@ import { useServerNow } from '../../../stores/connection-store';
 import { useMeeting } from '../../../stores/meeting-store';
 import { Row, Soft } from '../../../ui/console/section';
 import { Warning } from '../../../ui/console/warning';
-import { Field } from '../../../ui/field';
+import { TextInput } from '../../../ui/console/text-input';
 import { DayInput, HourInput } from '../../meeting-form/day-input';
 import { CommandButton } from '../acts/command-button';
 import { ExportLink } from './export-link';
@@ -33,8 +33,7 @@ export function NextPart() {
   const window = useWindowWords();
   const bind = (key: 'place' | 'purpose') => ({
     value: draft[key],
-    onChange: ({ target: { value } }: { target: { value: string } }) =>
-      setDraft({ ...draft, [key]: value }),
+    onChange: (value: string) => setDraft({ ...draft, [key]: value }),
   });
   return (
     <div className={styles.form}>
@@ -58,8 +57,8 @@ export function NextPart() {
           date === null ? [] : warnings.map((warning) => t(`after.next.warning.${warning}`))
         }
       />
-      <Field label={t('after.next.place')} maxLength={200} {...bind('place')} />
-      <Field label={t('after.next.purpose')} maxLength={500} lines={2} {...bind('purpose')} />
+      <TextInput label={t('after.next.place')} maxLength={200} {...bind('place')} />
+      <TextInput label={t('after.next.purpose')} maxLength={500} lines={2} {...bind('purpose')} />
       <Row>
         <CommandButton
           kind="primary"
