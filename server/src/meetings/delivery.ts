@@ -21,7 +21,9 @@ export function broadcast(
   const frames = new Map<string, Uint8Array | null>();
   for (const device of devices) {
     if (!device.open || !device.synced) continue;
-    const key = device.readerClass;
+    // Who reads a group's section along gets the same bytes as everybody else while that section stays as it is.
+    const { reads } = device.rights;
+    const key = reads !== null && changes.has(reads) ? device.readerClass : device.publicClass;
     let frame = frames.get(key);
     if (frame === undefined) {
       frame = frameFor(device.rights, changes);
@@ -37,45 +39,69 @@ function frameFor(rights: Rights, changes: ReadonlyMap<string, SectionChange>): 
   return updateFrame(joinChanges(received.map(([, change]) => change)));
 }
 
-const sectionsFor = (document: SectionedDocument, rights: Rights): string[] =>
-  document.sectionNames.filter((section) => receives(rights, section));
+/** What devices of one class are told when they come. */
+interface Told {
+  readonly rights: Rights;
+  question: Uint8Array | null;
+  readonly answers: Map<string, Uint8Array>;
+}
+
+/** Different states of knowledge for which the answer is kept: who comes back after a cut knows what the others know. */
+const KEPT_ANSWERS = 8;
 
 /**
- * The state for the devices that arrive in one turn. After a cut of the room's network everybody comes back at once, knowing
- * the same and lacking the same: what they are told is encoded once.
+ * The state for the devices that arrive. After a cut of the room's network everybody comes back within seconds, knowing the
+ * same and lacking the same: what they are told is encoded once, and again when a section that they read changes.
  */
 export class Welcome {
-  readonly #answers = new Map<string, Uint8Array>();
-  readonly #questions = new Map<string, Uint8Array>();
+  readonly #told = new Map<string, Told>();
 
   constructor(private readonly document: SectionedDocument) {}
 
   /** Answers a device's step 1 with what it lacks of the sections it reads; from now on it follows the turns. */
   answer(device: Device, known: ReadonlyMap<number, number>): void {
     if (!device.open) return;
-    const key = `${device.readerClass} ${knowledge(known)}`;
-    const sections = () => sectionsFor(this.document, device.rights);
-    device.socket.send(
-      once(this.#answers, key, () => step2Frame(this.document.diff(sections(), known))),
-    );
+    const { answers } = this.#toldTo(device);
+    const key = knowledge(known);
+    const frame =
+      answers.get(key) ?? step2Frame(this.document.diff(this.#sections(device.rights), known));
+    if (answers.size < KEPT_ANSWERS) answers.set(key, frame);
+    device.socket.send(frame);
     device.synced = true;
   }
 
   /** Asks a device for what the server lacks. The state covers all it reads, else it would send everything it knows. */
   ask(device: Device): void {
     if (!device.open) return;
-    const sections = () => sectionsFor(this.document, device.rights);
-    const frame = () => step1Frame(this.document.stateVector(sections()));
-    device.socket.send(once(this.#questions, device.readerClass, frame));
+    const told = this.#toldTo(device);
+    told.question ??= step1Frame(this.document.stateVector(this.#sections(device.rights)));
+    device.socket.send(told.question);
   }
-}
 
-function once(known: Map<string, Uint8Array>, key: string, make: () => Uint8Array): Uint8Array {
-  const found = known.get(key);
-  if (found) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
+  /** These sections are no longer what was told. */
+  changed(sections: Iterable<string>): void {
+    if (this.#told.size === 0) return;
+    for (const section of sections)
+      for (const [name, { rights }] of this.#told)
+        if (receives(rights, section)) this.#told.delete(name);
+  }
+
+  /** Nobody came for a while: what they would have been told takes no place. */
+  forget(): void {
+    this.#told.clear();
+  }
+
+  #toldTo({ readerClass, rights }: Device): Told {
+    const known = this.#told.get(readerClass);
+    if (known) return known;
+    const told: Told = { rights, question: null, answers: new Map() };
+    this.#told.set(readerClass, told);
+    return told;
+  }
+
+  #sections(rights: Rights): string[] {
+    return this.document.sectionNames.filter((section) => receives(rights, section));
+  }
 }
 
 /** What a device says it has, whatever the order in which it says so. */

@@ -50,6 +50,7 @@ export class Meeting {
   readonly devices = new Set<Device>();
   readonly #state: TurnState;
   readonly #loop: TurnLoop<Input>;
+  readonly #welcome: Welcome;
   readonly #updateCounts = new Map<string, number>();
   /** What each seat was last told of itself, as a key. */
   readonly #told = new Map<SeatId, string>();
@@ -79,6 +80,7 @@ export class Meeting {
       seats: new SeatBook(stored.seats),
       publications,
     };
+    this.#welcome = new Welcome(document);
     this.#loop = new TurnLoop((inputs) => this.#turn(inputs), deps.turnMs);
     this.#owesForgetting = (this.#updateCounts.get(PRIVATE_SECTION) ?? 0) > 1;
     const { view } = this;
@@ -205,6 +207,7 @@ export class Meeting {
   }
 
   keepAlive(): void {
+    this.#welcome.forget();
     for (const device of this.devices) keepAlive(device);
   }
 
@@ -213,12 +216,15 @@ export class Meeting {
     this.#ended = true;
   }
 
-  /** While nobody is there: one snapshot for each section that was written to, so that it opens in one step the next time. */
-  async rest(): Promise<void> {
+  /**
+   * One snapshot for each section that was written to, so that it opens in one step the next time; for as long as `go` says,
+   * which is while nobody is there.
+   */
+  async rest(go = () => this.unused && !this.#ended): Promise<void> {
     for (const [section, count] of this.#updateCounts) {
       // What is erased from the private section has a way of its own.
       if (section === PRIVATE_SECTION || count <= 1) continue;
-      if (!this.unused || this.#ended) return;
+      if (!go()) return;
       await this.#snapshot(section, count);
       await setImmediate();
     }
@@ -256,11 +262,15 @@ export class Meeting {
     for (const { device, code, reason } of result.refused)
       this.deps.log.warn({ meeting: this.id, seat: device.seat, code, reason }, 'update refused');
     if (result.changed) this.#refreshRights(result.view);
+    // Whoever is told several things gets them in one piece; the others get one frame, which is the same for all.
+    const several = new Set([...result.processed, ...result.attached, ...result.asked.keys()]);
+    for (const { socket } of several) socket.hold();
     broadcast(this.devices, result.changes);
-    const welcome = new Welcome(this.#state.document);
-    for (const device of result.attached) welcome.ask(device);
-    for (const [device, known] of result.asked) welcome.answer(device, known);
+    this.#welcome.changed(result.changes.keys());
+    for (const device of result.attached) this.#welcome.ask(device);
+    for (const [device, known] of result.asked) this.#welcome.answer(device, known);
     for (const device of result.processed) tellSaved(device);
+    for (const { socket } of several) socket.release();
     for (const answer of result.answers) answer();
   }
 

@@ -51,6 +51,8 @@ export interface CreatedMeeting {
 type SeatListener = (meeting: Meeting, seat: SeatId) => void;
 
 const CODE_ATTEMPTS = 20;
+/** How long a server that stops takes to leave meetings as they open fastest, in ms. */
+const REST_WITHIN_MS = 1000;
 
 /** The meetings in memory: loaded once, whoever asks first; dropped when idle or when a turn failed. */
 export class Registry {
@@ -211,10 +213,15 @@ export class Registry {
     return { meetings: this.#loaded.size, connections };
   }
 
-  /** Finishes every turn and tells the devices to come back later. */
+  /** Finishes every turn, tells the devices to come back later, and leaves the meetings at rest. */
   async close(code: CloseCode): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#loaded.values()].map((meeting) => meeting.close(code)));
+    const meetings = [...this.#loaded.values()];
+    await Promise.all(meetings.map((meeting) => meeting.close(code)));
+    const deadline = performance.now() + REST_WITHIN_MS;
+    for (const meeting of meetings)
+      // A turn that failed forgot its meeting: what it holds in memory is not what is on disk.
+      if (this.#loaded.has(meeting.id)) await meeting.rest(() => performance.now() < deadline);
     this.#loaded.clear();
     this.#open.clear();
   }

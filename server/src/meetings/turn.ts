@@ -208,7 +208,8 @@ export function runTurn(state: TurnState, inputs: readonly Input[], now: number)
 function settle(state: TurnState, work: TurnWork, now: number) {
   const { reader, seats } = state;
   const changed = work.changes.length > 0;
-  if (changed || work.presenceChanged) reader.write(seats.viewWrites(new MeetingView(reader.read)));
+  if (changed) reader.write(seats.viewWrites(new MeetingView(reader.read)));
+  else if (work.presenceChanged) reader.write(seats.presenceWrites(new MeetingView(reader.read)));
   if (changed) {
     const { state: meeting, staff } = new MeetingView(reader.read);
     reader.write(deriveWrites(reader.read, meeting, staff));

@@ -35,6 +35,10 @@ export interface SeatPresence {
 export class SeatBook {
   readonly #seats = new Map<SeatId, SeatRecord>();
   readonly #presence = new Map<SeatId, SeatPresence>();
+  /** Seats whose presence moved since the view was brought up to date. */
+  readonly #moved = new Set<SeatId>();
+  /** Whether the view was ever written: the one in storage may say that devices of a former life are there. */
+  #viewed = false;
 
   constructor(records: Iterable<SeatRecord>) {
     for (const record of records) this.#seats.set(record.id, record);
@@ -71,10 +75,28 @@ export class SeatBook {
     const connections = Math.max(0, presence.connections + by);
     const changed = connections === 0 || presence.connections === 0;
     this.#presence.set(id, { connections, changedAt: changed ? now : presence.changedAt });
+    if (changed) this.#moved.add(id);
+  }
+
+  /** The writes for a turn in which devices came or went and nothing else happened. */
+  presenceWrites(view: MeetingView): RootWrite[] {
+    const seats = [...this.#moved].filter((id) => this.#seats.get(id)?.status === 'admitted');
+    if (!this.#viewed || seats.some((id) => !view.staff.seats.has(id)))
+      return this.viewWrites(view);
+    this.#moved.clear();
+    return seats.flatMap((id) => {
+      const before = view.staff.seats.get(id);
+      const presence = this.#presence.get(id);
+      if (!before || !presence) return [];
+      const value = { ...before, online: presence.connections > 0, seenAt: presence.changedAt };
+      return [{ root: STAFF.seats, key: id, value }];
+    });
   }
 
   /** The writes that bring `staff/seats` and `meeting/phones` up to date: who holds what, whose device is there. */
   viewWrites(view: MeetingView): RootWrite[] {
+    this.#viewed = true;
+    this.#moved.clear();
     const wanted = new Map<string, SeatView>();
     const phones = new Map<string, true>();
     for (const seat of this.#seats.values()) {

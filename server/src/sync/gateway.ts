@@ -7,7 +7,6 @@ import type { CloseCode } from '@tdt/shared/errors';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
-import type { DeviceSocket } from '../meetings/device';
 import type { Meeting } from '../meetings/meeting';
 import type { Registry } from '../meetings/registry';
 import type { Observer } from '../observer';
@@ -17,7 +16,9 @@ import { sessionToken } from '../seats/sessions';
 import type { Sessions } from '../seats/sessions';
 import type { SeatRecord } from '../storage/storage';
 import { DEFAULT_FRAME_LIMITS, decodeFrame } from './frames';
-import { framed } from './framed';
+import { Inbox } from './inbox';
+import { Outlet } from './outlet';
+import type { Connection } from './outlet';
 import { DEFAULT_QUOTA, Quotas } from './quota';
 import type { QuotaSettings } from './quota';
 
@@ -32,22 +33,12 @@ export interface SyncDeps {
 }
 
 const PATH = /^\/sync\/([^/?]+)(?:\?(.*))?$/;
-/** A reader this far behind is dropped; it comes back and gets the state in one piece. */
-const MAX_BUFFERED = 8 * 1024 * 1024;
 /** Frames over the limit are closed with 4413 by us; far over it `ws` itself ends the connection. */
 const MAX_PAYLOAD = 4 * DEFAULT_FRAME_LIMITS.frameBytes;
-/** What a device may send before its seat is known, and after it was refused. */
-const MAX_EARLY = MAX_PAYLOAD;
 /** Keep-alives without a sign of life after which a device is gone, whatever TCP still believes. */
 const MISSED_BEATS = 2;
 /** How long devices have to answer a goodbye, in ms. */
 const GOODBYE_MS = 500;
-
-/** A WebSocket, and the TCP connection below it. */
-interface Connection {
-  readonly ws: WebSocket;
-  readonly socket: Duplex;
-}
 
 type Admission =
   | { readonly ok: true; readonly meeting: Meeting; readonly seat: SeatRecord }
@@ -103,7 +94,6 @@ export class SyncGateway {
     for (const ws of this.#server.clients) ws.terminate();
   }
 
-  /** Messages may come before the seat is known: they are kept in order until then, and not beyond. */
   #welcome(
     connection: Connection,
     request: IncomingMessage,
@@ -111,46 +101,42 @@ export class SyncGateway {
     query: URLSearchParams,
   ): void {
     const { ws } = connection;
-    const early: Uint8Array[] = [];
-    let held = 0;
-    const count = (bytes: Uint8Array): boolean => {
-      held += bytes.length;
-      if (held > MAX_EARLY) ws.terminate();
-      return held <= MAX_EARLY;
-    };
-    let take = (bytes: Uint8Array): void => {
-      if (count(bytes)) early.push(bytes);
-    };
-    // Whoever was refused may go on sending until the closing handshake ends: none of it is kept.
-    const refuse = (code: CloseCode): void => {
-      take = count;
-      early.length = 0;
-      this.#goodbye(ws, code);
-    };
+    const inbox = new Inbox(ws, (code) => this.#goodbye(ws, code));
+    this.#listen(ws, inbox);
+    this.#receive(connection, inbox, request, id, query).catch((error: unknown) => {
+      this.deps.log.error({ err: error }, 'connection failed');
+      inbox.refuse(CLOSE.unavailable);
+    });
+  }
+
+  /** Apart from the rest: what these functions see lives as long as the connection, and the request must not. */
+  #listen(ws: WebSocket, inbox: Inbox): void {
     ws.binaryType = 'nodebuffer';
     ws.on('error', (error) => this.deps.log.debug({ err: error }, 'socket error'));
     ws.on('pong', () => this.#missed.delete(ws));
     ws.on('message', (data: RawData, isBinary: boolean) => {
       this.#missed.delete(ws);
-      if (isBinary && Buffer.isBuffer(data)) take(data);
-      else refuse(CLOSE.malformed);
+      if (isBinary && Buffer.isBuffer(data)) inbox.put(data);
+      else inbox.refuse(CLOSE.malformed);
     });
-    const connect = async (): Promise<void> => {
-      const admission = await this.#admit(request, id, query);
-      if (!admission.ok) refuse(admission.code);
-      if (!admission.ok || ws.readyState !== ws.OPEN) return;
-      // Looked at in the same instant as the device is attached: a change afterwards closes it.
-      if (isStale(query.get('rights'), admission)) {
-        refuse(CLOSE.rights);
-        return;
-      }
-      take = this.#connect(connection, admission, upgradeAddress(request));
-      for (const bytes of early.splice(0)) take(bytes);
-    };
-    connect().catch((error: unknown) => {
-      this.deps.log.error({ err: error }, 'connection failed');
-      refuse(CLOSE.unavailable);
-    });
+  }
+
+  async #receive(
+    connection: Connection,
+    inbox: Inbox,
+    request: IncomingMessage,
+    id: string,
+    query: URLSearchParams,
+  ): Promise<void> {
+    const admission = await this.#admit(request, id, query);
+    if (!admission.ok) {
+      inbox.refuse(admission.code);
+      return;
+    }
+    if (connection.ws.readyState !== connection.ws.OPEN) return;
+    // Looked at in the same instant as the device is attached: a change afterwards closes it.
+    if (isStale(query.get('rights'), admission)) inbox.refuse(CLOSE.rights);
+    else inbox.open(this.#connect(connection, admission, upgradeAddress(request)));
   }
 
   async #admit(request: IncomingMessage, id: string, query: URLSearchParams): Promise<Admission> {
@@ -170,28 +156,14 @@ export class SyncGateway {
     ws.close(code);
   }
 
-  /**
-   * What is sent to many is framed once and written as it is: nothing is compressed and no message is split here, so that
-   * `ws` would put the same bytes together anew for each of them.
-   */
-  #socketOf({ ws, socket }: Connection): DeviceSocket {
-    return {
-      send: (message) => {
-        if (ws.readyState !== ws.OPEN) return;
-        if (ws.bufferedAmount > MAX_BUFFERED) ws.terminate();
-        else socket.write(framed(message));
-      },
-      close: (code) => this.#goodbye(ws, code),
-    };
-  }
-
   #connect(
     connection: Connection,
     { meeting, seat }: Extract<Admission, { ok: true }>,
     address: string,
   ): (bytes: Uint8Array) => void {
     const { ws } = connection;
-    const device = meeting.attach(seat, this.#socketOf(connection));
+    const outlet = new Outlet(connection, (code) => this.#goodbye(ws, code));
+    const device = meeting.attach(seat, outlet);
     const { writes } = device.rights;
     const sender = {
       seat: seat.id,
