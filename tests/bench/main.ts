@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { TargetName } from './load/server';
+import { keepRuns, keptRuns } from './kept';
 import { machine } from './machine';
 import { asJson, markdown } from './report';
 import type { Outcome, ScenarioResult } from './report';
@@ -14,6 +15,7 @@ import type { Figures, Scenario } from './scenarios/scenario';
 /*
  * npm run bench [-- --quick] [--json] [--write] [--only latency,cpu] [--runs 3] [--seed 1]: the product beside its peers, on
  * the same work in the same run; --write puts the figures into docs/benchmarks.md. The server has the first core, the load generator the last.
+ * --keep FILE adds the runs to those that the file holds, and shows all of them: a long bench in several sittings.
  */
 
 const { values: options } = parseArgs({
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     targets: { type: 'string' },
     runs: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    keep: { type: 'string' },
   },
 });
 
@@ -39,7 +42,7 @@ function runOnce(scenario: Scenario, target: TargetName, seed: number): Promise<
   const effort = options.quick ? 'quick' : 'whole';
   const args = ['--import', 'tsx', driver, scenario.name, target, String(seed), effort];
   const last = String(machine().cores - 1);
-  const pinned = hasTaskset ? ['taskset', '-c', last] : [];
+  const pinned = hasTaskset && scenario.unpinned !== true ? ['taskset', '-c', last] : [];
   // Each connection is an open file, on either side of it.
   const child = spawn('sh', ['-c', MORE_FILES, 'sh', ...pinned, process.execPath, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -71,6 +74,7 @@ async function runScenario(scenario: Scenario): Promise<ScenarioResult> {
       say(` ${JSON.stringify(found)}\n`);
     }
   const outcomes = [...figures].map(([target, found]): Outcome => ({ target, runs: found }));
+  if (options.keep !== undefined) keepRuns(options.keep, scenario.name, outcomes);
   return { scenario, outcomes };
 }
 
@@ -81,7 +85,8 @@ const chosen = SCENARIOS.filter(({ name, whole }) =>
 if (chosen.length === 0)
   throw new Error(`Scenarios: ${SCENARIOS.map(({ name }) => name).join(', ')}`);
 const results: ScenarioResult[] = [];
-for (const scenario of chosen) results.push(await runScenario(scenario));
+if (options.runs !== '0') for (const scenario of chosen) results.push(await runScenario(scenario));
+if (options.keep !== undefined) results.splice(0, results.length, ...keptRuns(options.keep));
 if (options.write) writeDocs(results, machine());
 if (options.json)
   process.stdout.write(

@@ -32,7 +32,8 @@ export const LABELS: Record<TargetName, string> = {
 };
 
 /** Three significant digits, thousands apart. */
-function shown(value: number): string {
+function shown(value: number | null): string {
+  if (value === null) return '–';
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : '∞';
   const size = Math.abs(value);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
@@ -47,6 +48,8 @@ export function markdown({ scenario, outcomes }: ScenarioResult): string {
   );
   return [
     `### ${scenario.title}`,
+    '',
+    `Medians; runs: ${outcomes.map(({ target, runs }) => `${LABELS[target]} ${runs.length}`).join(', ')}.`,
     '',
     line(['', ...outcomes.map(({ target }) => LABELS[target])]),
     line(['---', ...outcomes.map(() => '---:')]),

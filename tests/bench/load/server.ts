@@ -16,7 +16,8 @@ const MAIN: Record<TargetName, string> = {
   relay: join(peers, 'relay.mjs'),
   'y-websocket': join(peers, 'y-websocket.mjs'),
   hocuspocus: join(peers, 'hocuspocus.mjs'),
-  product: join(here, '../../../server/dist/main.js'),
+  // Another build of the product, to compare two.
+  product: process.env['BENCH_PRODUCT'] ?? join(here, '../../../server/dist/main.js'),
 };
 
 /** What a server's process has used so far. CPU in seconds, memory in bytes. */

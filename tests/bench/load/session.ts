@@ -14,6 +14,8 @@ export interface Plan {
   readonly seconds: number;
   /** Seconds before the measure begins: code gets compiled, sockets get warm. */
   readonly warmUp: number;
+  /** Edits a second of the warm-up, where more than `rate`: a server runs for months, and its code is compiled once. */
+  readonly warmUpRate?: number;
   readonly seed: number;
 }
 
@@ -203,12 +205,14 @@ export async function play(
   watch: Watch,
 ): Promise<Played & { readonly close: () => void }> {
   const writers = rooms.reduce((sum, room) => sum + room.writers.length, 0);
-  const perWriter = Math.ceil((plan.rate * (plan.seconds + plan.warmUp)) / writers) + 2;
+  const warmUpRate = plan.warmUpRate ?? plan.rate;
+  const total = plan.rate * plan.seconds + warmUpRate * plan.warmUp;
+  const perWriter = Math.ceil(total / writers) + 2;
   const stages = rooms.map((room, at) => new Stage(room, perWriter, plan.seed + at * 1000));
   for (const stage of stages) await stage.open(plan.readers);
   await pause(300);
   for (const stage of stages) stage.begun = true;
-  await send(stages, plan.rate, plan.warmUp);
+  await send(stages, warmUpRate, plan.warmUp);
   await settled(stages, 5000);
   const from = stages.map((stage) => stage.senders.map(({ next }) => next));
   await watch.begin();

@@ -31,6 +31,7 @@ async function openCheck(facilitator: HeadlessBrowser, device: HeadlessDevice): 
   await facilitator.command('task.reveal', { task, confirm: true });
   const [first, second] = pair;
   if (!first || !second) throw new Error('no pair');
+  await facilitator.command('step.set', { step: 'pooling' });
   await facilitator.command('check.open', { task, pair: [first, second], mode: 'phone' });
   const check = await waitUntil('the check', () => [...(device.meeting?.checks.values() ?? [])][0]);
   return check.id;

@@ -1,3 +1,6 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { RawConnection } from '../load/raw-connection';
 import type { ConnectionSpec } from '../load/raw-connection';
 import { openRooms } from '../load/rooms';
@@ -27,6 +30,29 @@ async function openFor(
   });
 }
 
+/** Bytes that a folder holds. */
+const sizeOf = (dir: string): number =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => {
+      // LevelDB takes files away while one looks.
+      const found = statSync(join(parentPath, name), { throwIfNoEntry: false });
+      return sum + (found ? found.size + found.mtimeMs : 0);
+    }, 0);
+
+/** Until nothing was written for a while: Hocuspocus stores two seconds after the last change, or when everybody has left. */
+async function calm(dir: string): Promise<void> {
+  const CALM_MS = 3000;
+  let known = NaN;
+  let since = performance.now();
+  while (performance.now() - since < CALM_MS) {
+    const size = sizeOf(dir);
+    if (size !== known) since = performance.now();
+    known = size;
+    await pause(100);
+  }
+}
+
 /** Fills a room, stops the server in order, and opens the room in a new process that has opened another one before. */
 async function coldOpen(context: RunContext) {
   const total = context.effort.quick ? 5000 : 20_000;
@@ -40,10 +66,9 @@ async function coldOpen(context: RunContext) {
   const small = await play([warm], { ...plan, seconds: 0.5 }, NO_WATCH);
   const large = await play([room], { ...plan, seconds: total / rate }, NO_WATCH);
   if (large.wrong !== null) throw new Error(large.wrong);
-  // Hocuspocus stores two seconds after the last change, or when everybody has left.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
   small.close();
   large.close();
+  await calm(context.dir);
   await first.stop();
   const second = await startServer(context, env);
   try {

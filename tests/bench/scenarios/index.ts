@@ -1,3 +1,4 @@
+import { inBrowser } from './browser';
 import { check } from './check';
 import { opening } from './cold-open';
 import { country } from './country';
@@ -25,4 +26,5 @@ export const SCENARIOS: readonly Scenario[] = [
   reconnect,
   check,
   growth,
+  inBrowser,
 ];
