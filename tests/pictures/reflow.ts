@@ -11,7 +11,11 @@ export const misfits = (page: Page): Promise<string[]> =>
     if (root.scrollWidth > root.clientWidth) {
       const wide = [...document.querySelectorAll('body *')].filter((one) => {
         const box = one.getBoundingClientRect();
-        return box.width > 0 && box.right > root.clientWidth + 1;
+        if (box.width === 0 || box.right <= root.clientWidth + 1) return false;
+        // What scrolls in a frame of its own widens nothing.
+        for (let up = one.parentElement; up && up !== root; up = up.parentElement)
+          if (getComputedStyle(up).overflowX !== 'visible') return false;
+        return true;
       });
       const names = wide.slice(-3).map((one) => one.outerHTML.slice(0, 120));
       found.push(`sideways by ${root.scrollWidth - root.clientWidth} px: ${names.join(' | ')}`);

@@ -133,6 +133,19 @@ export const PHONE: readonly PageState[] = [
     looks: true,
   },
   {
+    // The pen goes to the other rapporteur, and the group calls back once it has reported: see `phone-called-back`.
+    name: 'phone-pen-passed',
+    surface: 'phone',
+    at: 'candidacies',
+    as: 'aside',
+    path: at(FUNDS, 'candidacies'),
+    arrange: async ({ page, words }) => {
+      const pass = new RegExp(words('phone', 'aside.pass', { name: '' }));
+      await page.getByRole('button', { name: pass }).click();
+      await page.getByText(words('phone', 'aside.wait'), { exact: true }).waitFor();
+    },
+  },
+  {
     name: 'phone-proposal-undecided',
     surface: 'phone',
     at: 'proposals',
@@ -209,6 +222,20 @@ export const PHONE: readonly PageState[] = [
     at: 'pooling',
     as: 'aside',
     path: at(FUNDS, 'proposals'),
+    arrange: async ({ page, words }) => {
+      await page.getByRole('heading', { name: words('phone', 'recall.title') }).waitFor();
+    },
+  },
+  {
+    name: 'phone-aside-reported',
+    surface: 'phone',
+    at: 'pooling',
+    as: 'aside',
+    path: at(FUNDS, 'proposals'),
+    arrange: async (scene) => {
+      await press(scene, scene.words('phone', 'recall.back'));
+      await scene.page.getByText(scene.words('phone', 'aside.reported')).waitFor();
+    },
   },
   { name: 'phone-home-after', surface: 'phone', at: 'pooling', as: 'pen' },
   {
