@@ -3,7 +3,8 @@ import { appendEntry } from '@tdt/shared/document/list';
 import { groupRoot, PROPOSAL_KEY, TABLE_KEYS } from '@tdt/shared/document/sections';
 import type { Group, Proposal } from '@tdt/shared/document/values';
 import { entryId } from '@tdt/shared/ids';
-import type { CandidacyId, TaskId } from '@tdt/shared/ids';
+import type { CandidacyId, PersonId, TaskId } from '@tdt/shared/ids';
+import { displayName } from '@tdt/shared/people/names';
 import { FUNDS, PREMISES, PRESS, STRUGGLES, UNITY } from './hall';
 import type { Hall } from './hall';
 
@@ -43,13 +44,20 @@ export async function writeProfiles(hall: Hall): Promise<void> {
 
 type Pair = readonly [CandidacyId, CandidacyId];
 
+function nameOf(hall: Hall, person: PersonId): string {
+  const found = hall.people.find(({ id }) => id === person);
+  return found ? displayName(found) : '';
+}
+
 /** The standing candidacies to a task, and its pairs that respect parity. */
 export function choices(hall: Hall, task: TaskId): { names: CandidacyId[]; pairs: Pair[] } {
   const parity = parityLookup(hall.meeting.parity.get(task));
+  // The longest names first: they are the ones that hurt, and the same in every run.
   const names = [...hall.meeting.candidacies.values()]
     .filter((one) => one.task === task && one.retractedAt === null)
-    .map(({ id }) => id)
-    .sort();
+    .map(({ id, person }) => ({ id, name: nameOf(hall, person) }))
+    .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+    .map(({ id }) => id);
   const pairs = names.flatMap((a, at) =>
     names.slice(at + 1).flatMap((b): Pair[] => (parity(a, b) === 'ok' ? [[a, b]] : [])),
   );
