@@ -41,7 +41,10 @@ async function run(context: RunContext) {
       context.target === 'product'
         ? [await sharedGroup(server)]
         : await openRooms(server, context.target, { rooms: 1, writers: 1 });
-    const plan = { readers: READERS, rate: 20, seconds, warmUp: 2, seed: context.seed };
+    const plan = {
+      ...{ readers: READERS, rate: 20, seconds },
+      ...{ warmUp: 6, warmUpRate: 300, seed: context.seed },
+    };
     const played = await measure(server, rooms, plan);
     return {
       p50: quantile(played.latencies, 0.5),

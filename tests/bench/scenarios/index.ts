@@ -8,6 +8,7 @@ import { growth } from './growth';
 import { kill } from './kill';
 import { latency, latency20 } from './latency';
 import { memory } from './memory';
+import { merging } from './merge';
 import { rate } from './rate';
 import type { Scenario } from './scenario';
 import { reconnect } from './storm';
@@ -26,5 +27,6 @@ export const SCENARIOS: readonly Scenario[] = [
   reconnect,
   check,
   growth,
+  merging,
   inBrowser,
 ];

@@ -19,7 +19,7 @@ async function run(
 ): Promise<Figures> {
   const seconds = context.effort.quick ? 4 : 10;
   const writers = 10;
-  const plan = { readers, rate, seconds, warmUp: 2 };
+  const plan = { readers, rate, seconds, warmUp: 4, warmUpRate: 500 };
   const played = await measureFresh(context, { rooms, writers }, plan);
   return {
     p50: quantile(played.latencies, 0.5),
