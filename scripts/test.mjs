@@ -7,16 +7,26 @@ import { ensureStrace } from './lib/strace.mjs';
 import { report, runScript } from './lib/failure.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { methodCoverage } from './lib/method-coverage.mjs';
+import { namedTests, resultsByFile } from './lib/named-tests.mjs';
 import { lastReport, runVitest } from './lib/vitest.mjs';
 
+/** Pages whose figures and protections each name the test that shows them. */
+const PAGES = ['docs/security.md', 'docs/reliability.md'];
 const selection = process.argv.slice(2);
 
-/** Whether every test that docs/method-coverage.md names ran and passed. @returns {boolean} */
-function methodIsCovered() {
-  const { rules, references, problems } = methodCoverage(lastReport()?.testResults ?? []);
+/** Whether every test that the documents name ran and passed. */
+function documentsAreTrue() {
+  const results = resultsByFile(lastReport()?.testResults ?? []);
+  const { rules, references, problems } = methodCoverage(results);
   console.log(`Method: ${String(rules)} rules, ${String(references)} tests named.`);
-  for (const problem of problems) console.log(`  ${problem}`);
-  return problems.length === 0;
+  const pages = PAGES.map((page) => {
+    const named = namedTests(page, results);
+    console.log(`${page}: ${String(named.references)} tests and files named.`);
+    return { name: page, problems: named.problems };
+  });
+  const all = [{ name: 'method', problems }, ...pages];
+  for (const problem of all.flatMap((one) => one.problems)) console.log(`  ${problem}`);
+  return all.map((one) => ({ name: one.name, ok: one.problems.length === 0 }));
 }
 
 async function runAll() {
@@ -31,7 +41,7 @@ async function runAll() {
     console.log('No test ran: that is a failure too.');
     tests.failed = 1;
   }
-  if (selection.length === 0) checks.push({ name: 'method', ok: methodIsCovered() });
+  if (selection.length === 0) checks.push(...documentsAreTrue());
   return {
     passed: tests.passed + checks.filter((check) => check.ok).length,
     failed: tests.failed + checks.filter((check) => !check.ok).length,

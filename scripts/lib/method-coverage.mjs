@@ -1,9 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { at } from './paths.mjs';
 
-/** @typedef {{ title: string, status: string }} TestResult */
-/** @typedef {{ name: string, assertionResults: TestResult[] }} FileResult */
 /** @typedef {{ rules: number, references: number, problems: string[] }} Coverage */
 
 const page = 'docs/method-coverage.md';
@@ -26,27 +23,15 @@ function rulesOf(text) {
   return rules;
 }
 
-/** The titles of each test file with their state, by its path below `tests/`. @param {FileResult[]} files */
-function titlesByFile(files) {
-  /** @type {Map<string, Map<string, string>>} */
-  const byFile = new Map();
-  for (const { name, assertionResults } of files) {
-    const titles = new Map(assertionResults.map(({ title, status }) => [title, status]));
-    byFile.set(relative(at('tests'), name).split(sep).join('/'), titles);
-  }
-  return byFile;
-}
-
 /**
  * Reads the page that says where each sentence of the method is seen, and checks it against a run of every suite: a
  * test that is named there exists and passed; a rule without a test says where it is seen.
- * @param {FileResult[]} files the results of vitest's report
+ * @param {import('./named-tests.mjs').Results} results
  * @returns {Coverage}
  */
-export function methodCoverage(files) {
+export function methodCoverage(results) {
   if (!existsSync(at(page)))
     return { rules: 0, references: 0, problems: [`${page} does not exist`] };
-  const results = titlesByFile(files);
   const rules = rulesOf(readFileSync(at(page), 'utf8'));
   /** @type {string[]} */
   const problems = rules.length === 0 ? [`${page} names no rule`] : [];

@@ -3,7 +3,7 @@ import { at, bin } from './paths.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {import('./method-coverage.mjs').FileResult & { status: string }} FileReport */
+/** @typedef {import('./named-tests.mjs').FileResult & { status: string }} FileReport */
 /**
  * The parts of vitest's JSON report that are counted.
  * @typedef {object} Report

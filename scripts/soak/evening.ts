@@ -24,6 +24,7 @@ export class Evening {
     private readonly name: string,
     private readonly random: () => number,
     private readonly tally: Tally,
+    pace: number,
   ) {
     for (const group of room.groups) {
       for (const [at, person] of group.rapporteurs.entries()) {
@@ -33,7 +34,7 @@ export class Evening {
         // The two of a group write for tasks of their own, so that what must be there is known.
         const tasks = at === 0 ? room.tasks.slice(0, 2) : room.tasks.slice(2, 4);
         const pen = `${name}g${group.number}${at === 0 ? 'a' : 'b'}`;
-        const writer = new Writer(place.device, groupId(group.id), tasks, pen, random, tally);
+        const writer = new Writer(place.device, groupId(group.id), tasks, pen, random, tally, pace);
         if (room.screen.device) writer.watchedBy(room.screen.device);
         this.#writers.push(writer);
       }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { seeded } from '../../tests/support/random';
 import { Evening } from './evening';
 import type { SoakPlan } from './plan';
@@ -6,8 +7,9 @@ import { openRoom } from './room';
 import { Tally } from './tally';
 
 /*
- * The load, as a process of its own: opens the meetings, says "ready" on its standard output, runs, compares, and prints its
- * report as the last line. Arguments: the server's address, the plan as JSON.
+ * The load, as a process of its own: opens the meetings, says "ready" on its standard output, "quarter" at each quarter
+ * of the run, compares, waits at "settled" until it is written to (everybody is still connected), and prints its report as the last line.
+ * Arguments: the server's address, the plan as JSON.
  */
 
 const [origin = '', planText = '{}'] = process.argv.slice(2);
@@ -21,9 +23,11 @@ async function open(at: number): Promise<void> {
   const share = Math.floor((plan.connections * (at + 1)) / plan.meetings);
   const before = Math.floor((plan.connections * at) / plan.meetings);
   const room = await openRoom(origin, `Réunion ${at + 1}`, share - before, tally);
-  evenings.push(new Evening(room, `m${at}`, seeded(plan.seed + at), tally));
+  evenings.push(new Evening(room, `m${at}`, seeded(plan.seed + at), tally, plan.pace));
 }
 
+// The provider of each device listens to the end of the process.
+process.setMaxListeners(0);
 /** What a rejected promise would hide until the end is a fault like another. */
 process.on('unhandledRejection', (error) => tally.wrong.push(`unhandled: ${String(error)}`));
 
@@ -31,6 +35,10 @@ for (let at = 0; at < plan.meetings; at += 2)
   await Promise.all([at, at + 1].filter((one) => one < plan.meetings).map(open));
 const devices = evenings.flatMap((evening) => evening.devices).length;
 say('ready', { devices });
+let quarter = 0;
+const quarters = setInterval(() => {
+  if ((quarter += 1) < 4) say('quarter', { edits: tally.edits });
+}, plan.seconds * 250);
 const telling = setInterval(() => say('going', { edits: tally.edits }), 30_000);
 await Promise.all(
   evenings.map((evening) =>
@@ -41,8 +49,12 @@ await Promise.all(
   ),
 );
 clearInterval(telling);
+clearInterval(quarters);
 say('settling');
 for (const evening of evenings) await evening.settle();
+say('settled', { edits: tally.edits });
+await once(process.stdin, 'data');
+process.stdin.destroy();
 const received = evenings.flatMap((evening) => evening.devices).map((one) => one.received);
 const { framesBefore, ...counts } = tally;
 const frames = received.reduce((sum, one) => sum + one, framesBefore);

@@ -4,6 +4,8 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { lookInside } from './memory';
+import type { MemoryLook } from './memory';
 import { readPlan } from './plan';
 import type { SoakPlan } from './plan';
 import type { LoadReport, Sample } from './report';
@@ -18,27 +20,52 @@ import { rowsOf } from './table';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
+interface Loaded {
+  readonly report: LoadReport;
+  readonly samples: readonly Sample[];
+  /** At each quarter, and at the end with everybody still connected. */
+  readonly looks: readonly MemoryLook[];
+}
+
+/** A run of seconds has not warmed up in its first half. */
+const isLookedInto = ({ seconds }: SoakPlan): boolean => seconds >= 60;
+
+interface Said {
+  readonly event: string;
+  readonly edits?: number;
+  readonly report?: LoadReport;
+}
+
 /** Runs the load and looks at the server meanwhile. */
-function load(
-  server: SoakServer,
-  plan: SoakPlan,
-): Promise<{ report: LoadReport; samples: Sample[] }> {
+function load(server: SoakServer, plan: SoakPlan, dir: string): Promise<Loaded> {
   const file = join(root, 'scripts/soak/load.ts');
   const args = ['--import', 'tsx', file, server.origin, JSON.stringify(plan)];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
   const samples: Sample[] = [];
+  const looks: MemoryLook[] = [];
   return new Promise((resolve, reject) => {
     let looking: NodeJS.Timeout | undefined;
     const look = (began: number) => () => {
       samples.push({ at: (performance.now() - began) / 1000, ...server.sample() });
     };
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const said = JSON.parse(line) as { event: string; report?: LoadReport };
-      if (said.event === 'ready')
+    const inside = async (edits = 0) => {
+      looks.push(await lookInside(server, { root, dir, edits }));
+    };
+    const hear = async ({ event, edits, report }: Said): Promise<void> => {
+      if (event === 'ready')
         looking = setInterval(look(performance.now()), plan.seconds < 60 ? 200 : 1000);
-      if (said.event === 'settling') clearInterval(looking);
-      if (said.report) resolve({ report: said.report, samples });
-      else process.stdout.write(`${line}\n`);
+      if (event === 'settling') clearInterval(looking);
+      if (event === 'quarter' && isLookedInto(plan)) await inside(edits);
+      if (event === 'settled') {
+        if (isLookedInto(plan)) await inside(edits);
+        child.stdin.write('go on\n');
+      }
+      if (report) resolve({ report, samples, looks });
+    };
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const said = JSON.parse(line) as Said;
+      if (!said.report) process.stdout.write(`${line}\n`);
+      hear(said).catch(reject);
     });
     child.on('exit', (code) => {
       clearInterval(looking);
@@ -54,12 +81,12 @@ function load(
 async function soak(plan: SoakPlan, dir: string): Promise<boolean> {
   const server = await startServer(join(root, 'server/dist/main.js'), dir);
   try {
-    const { report, samples } = await load(server, plan);
+    const { report, samples, looks } = await load(server, plan, dir);
     const figures = await server.figures();
     const exitCode = await server.stop();
     const { seconds, meetings, seed } = plan;
     const { log } = server;
-    const rows = rowsOf({ seconds, report, samples, figures, log, exitCode });
+    const rows = rowsOf({ seconds, report, samples, looks, figures, log, exitCode });
     const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? ''}`;
     process.stdout.write(
       `\n${meetings} meetings, ${report.devices} document connections, ${seconds} s, seed ${seed}, ${machine}\n\n`,

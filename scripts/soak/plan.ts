@@ -7,9 +7,11 @@ export interface SoakPlan {
   /** Document connections, over all meetings. */
   readonly connections: number;
   readonly seed: number;
+  /** How many times faster than a thumb they type: fills documents in less time. */
+  readonly pace: number;
 }
 
-/** `--minutes N` or `--seconds N`, `--meetings`, `--connections`, `--seed`. */
+/** `--minutes N` or `--seconds N`, `--meetings`, `--connections`, `--seed`, `--pace`. */
 export function readPlan(args: readonly string[]): SoakPlan {
   const { values } = parseArgs({
     args: [...args],
@@ -19,6 +21,7 @@ export function readPlan(args: readonly string[]): SoakPlan {
       meetings: { type: 'string', default: '20' },
       connections: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '20261128' },
+      pace: { type: 'string', default: '1' },
     },
   });
   const plan = {
@@ -26,6 +29,7 @@ export function readPlan(args: readonly string[]): SoakPlan {
     meetings: Number(values.meetings),
     connections: Number(values.connections),
     seed: Number(values.seed),
+    pace: Number(values.pace),
   };
   for (const [name, value] of Object.entries(plan))
     if (!(value > 0)) throw new Error(`--${name}: a number above 0 is needed.`);

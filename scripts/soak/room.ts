@@ -51,21 +51,8 @@ async function addPeople(
   return people;
 }
 
-/** A connection that was kept may have ended meanwhile: found out by what can be asked twice, unlike a join. */
-async function reach(origin: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await (await fetch(`${origin}/healthz`)).text();
-      return;
-    } catch (error) {
-      if (attempt === 3) throw error;
-    }
-  }
-}
-
 async function arrive(origin: string, code: string, name: string): Promise<HeadlessBrowser> {
   const browser = new HeadlessBrowser(origin);
-  await reach(origin);
   await browser.join({ code, name, presence: 'room' });
   return browser;
 }

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Sample } from './report';
 
 export interface SoakServer {
@@ -9,6 +12,8 @@ export interface SoakServer {
   /** Lines of its log, warnings and worse. */
   readonly log: readonly string[];
   sample(): Omit<Sample, 'at'>;
+  /** What its process holds once what nobody holds any more was collected, in bytes. */
+  memory(): Promise<Pick<NodeJS.MemoryUsage, 'heapUsed' | 'heapTotal' | 'external' | 'rss'>>;
   /** The figures that it serves for monitoring, by name with its labels. */
   figures(): Promise<ReadonlyMap<string, number>>;
   /** Asks it to stop; its exit code. */
@@ -16,10 +21,17 @@ export interface SoakServer {
 }
 
 const TICKS_A_SECOND = 100;
+/** Code that was not run for a while stays as well: what comes and goes by itself would hide what only comes. */
+const INSIDE = [
+  '--expose-gc',
+  '--no-flush-bytecode',
+  '--import',
+  join(dirname(fileURLToPath(import.meta.url)), 'inside.mjs'),
+];
 
 /** The built server as a process of its own, with its figures on a port of their own. */
 export async function startServer(file: string, dir: string): Promise<SoakServer> {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...INSIDE, file], {
     env: {
       ...process.env,
       HOST: '127.0.0.1',
@@ -28,7 +40,7 @@ export async function startServer(file: string, dir: string): Promise<SoakServer
       DATA_DIR: dir,
       LOG_LEVEL: 'warn',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const log: string[] = [];
   let printed = '';
@@ -39,8 +51,8 @@ export async function startServer(file: string, dir: string): Promise<SoakServer
       const found = [...printed.matchAll(/http:\/\/[^\s/]+/g)].map(([url]) => url);
       if (found.length >= 3) resolve(found);
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     child.on('exit', (code) => reject(new Error(`The server ended (${code ?? 'signal'}).`)));
   });
   const metrics = addresses[0] ?? '';
@@ -50,6 +62,12 @@ export async function startServer(file: string, dir: string): Promise<SoakServer
     origin,
     log,
     sample: () => sampleOf(child.pid),
+    memory: async () => {
+      const answer = once(child, 'message');
+      child.send('memory');
+      const [usage] = (await answer) as [NodeJS.MemoryUsage];
+      return usage;
+    },
     figures: async () => parseFigures(await (await fetch(`${metrics}/metrics`)).text()),
     stop: () => {
       const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));

@@ -1,4 +1,6 @@
-import { fitSecondHalf, isFlat, percentile } from './report';
+import { growthOf, isFlat, isFlatOutside } from './growth';
+import type { MemoryLook } from './memory';
+import { percentile } from './report';
 import type { LoadReport, Sample } from './report';
 
 /** What a soak ends with: what was looked at, what was found, whether that is as it must be. */
@@ -8,6 +10,7 @@ export interface Outcome {
   readonly seconds: number;
   readonly report: LoadReport;
   readonly samples: readonly Sample[];
+  readonly looks: readonly MemoryLook[];
   readonly figures: ReadonlyMap<string, number>;
   /** Warnings and worse. */
   readonly log: readonly string[];
@@ -19,9 +22,10 @@ const sumOf = (figures: ReadonlyMap<string, number>, wanted: (name: string) => b
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const mib = (value: number): string => `${value.toFixed(1)} MiB`;
+const inMib = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 export function rowsOf(outcome: Outcome): readonly Row[] {
-  return [...loadRows(outcome), ...serverRows(outcome)];
+  return [...loadRows(outcome), ...serverRows(outcome), ...memoryRows(outcome.looks)];
 }
 
 /** What people did, and what their devices showed. */
@@ -53,16 +57,40 @@ function serverRows({ figures, samples, log, exitCode }: Outcome): readonly Row[
     figures,
     (name) => name.startsWith('tdt_commands_total') && name.includes('accepted="false"'),
   );
-  const fit = fitSecondHalf(samples);
   const [first, last] = [samples[0], samples.at(-1)];
   const cpu = ((last?.cpuSeconds ?? 0) - (first?.cpuSeconds ?? 0)) / (last?.at ?? 1);
   return [
     ['failed turns, refused commands', `${failedTurns}, ${refused}`, failedTurns + refused === 0],
     ['warnings and errors in the log', String(log.length), log.length === 0],
-    ['memory, first to last look', `${mib(first?.rssMiB ?? 0)} to ${mib(last?.rssMiB ?? 0)}`, true],
-    ['memory, most', mib(Math.max(...samples.map(({ rssMiB }) => rssMiB))), true],
-    ['memory, growth of the second half (fit)', mib(fit.growth), isFlat(fit)],
+    [
+      'memory of the process, first to last',
+      `${mib(first?.rssMiB ?? 0)} to ${mib(last?.rssMiB ?? 0)}`,
+      true,
+    ],
+    ['memory of the process, most', mib(Math.max(...samples.map(({ rssMiB }) => rssMiB))), true],
     ['CPU of the server', `${(cpu * 100).toFixed(0)} % of one core`, true],
     ['exit code after SIGTERM', String(exitCode), exitCode === 0],
+  ];
+}
+
+/** What the server holds after a collection, beside what a fresh process needs for the same meetings. */
+function memoryRows(looks: readonly MemoryLook[]): readonly Row[] {
+  const growth = growthOf(looks);
+  const last = looks.at(-1);
+  if (!growth || !last) return [];
+  const all = (of: (look: MemoryLook) => number) => looks.map((look) => inMib(of(look))).join(' ');
+  const { items, tombstones, encoded } = last.documents;
+  const anEdit = (growth.documents / Math.max(1, growth.edits)).toFixed(0);
+  return [
+    ['held after a collection, MiB', all(({ live }) => live), true],
+    ['the same meetings opened anew, MiB', all(({ documents }) => documents.heap), true],
+    [
+      '  items, of them overwritten; encoded',
+      `${items}, ${tombstones}; ${inMib(encoded)} MiB`,
+      true,
+    ],
+    ['  growth an edit', `${anEdit} bytes`, true],
+    ['held beyond them, second half, MiB', inMib(growth.beyond), isFlat(growth)],
+    ['outside the heap, second half, MiB', inMib(growth.outside), isFlatOutside(growth)],
   ];
 }

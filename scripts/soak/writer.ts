@@ -27,6 +27,7 @@ export class Writer {
     private readonly name: string,
     private readonly random: () => number,
     private readonly tally: Tally,
+    private readonly pace: number,
   ) {
     device.onSaved = () => this.#collect();
   }
@@ -56,7 +57,7 @@ export class Writer {
       const task = pick(this.tasks, this.random);
       const list = pick(LISTS, this.random);
       if (task && list) await this.#entry(task, list, isOver);
-      await pause(1000 + this.random() * 5000);
+      await pause((1000 + this.random() * 5000) / this.pace);
     }
   }
 
@@ -93,7 +94,7 @@ export class Writer {
     }
     for (let end = 4; end < text.length && !isOver(); end += 3) {
       this.#write(editEntry(root, this.device.read(root), id, text.slice(0, end)));
-      await pause(250 + this.random() * 250);
+      await pause((250 + this.random() * 250) / this.pace);
     }
     this.#unseen.set(text, performance.now());
     this.#write(editEntry(root, this.device.read(root), id, text));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { fitSecondHalf, isFlat } from '../../scripts/soak/report';
+import { growthOf, isFlat } from '../../scripts/soak/growth';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -28,14 +28,29 @@ test('a short soak of two meetings ends well: no text lost, counts exact, nothin
   expect(code).toBe(0);
 });
 
-test('the line through the memory of a soak tells growth from noise', () => {
-  const samples = (of: (second: number) => number) =>
-    Array.from({ length: 600 }, (_, at) => ({ at, rssMiB: of(at), cpuSeconds: 0 }));
-  const saw = (at: number) => 150 + (at % 30);
-  expect(isFlat(fitSecondHalf(samples(saw)))).toBe(true);
-  // Warming up is not looked at.
-  expect(isFlat(fitSecondHalf(samples((at) => Math.min(at, 300) + saw(at))))).toBe(true);
-  const leak = fitSecondHalf(samples((at) => saw(at) + at / 5));
-  expect(leak.growth).toBeGreaterThan(50);
-  expect(isFlat(leak)).toBe(false);
+const MIB = 1024 * 1024;
+
+/** Looks at each quarter of ten minutes: `live` and `documents` in MiB, of a server that holds what it should and `more`. */
+const looksOf = (more: (quarter: number) => number) =>
+  [1, 2, 3, 4].map((quarter) => ({
+    edits: 20_000 * quarter,
+    live: (30 + 6 * quarter + more(quarter)) * MIB,
+    outside: 80 * MIB,
+    documents: { heap: 6 * quarter * MIB, encoded: 0, items: 0, tombstones: 0 },
+  }));
+const verdict = (more: (quarter: number) => number) => {
+  const growth = growthOf(looksOf(more));
+  return growth && isFlat(growth);
+};
+
+test('what a soak holds beyond its meetings is flat, whatever they gain; what stays of each edit is a leak', () => {
+  expect(verdict(() => 0)).toBe(true);
+  // Warming up ends in the first half.
+  expect(verdict((quarter) => Math.min(quarter, 2) * 10)).toBe(true);
+  const bytesAnEdit = 100;
+  expect(verdict((quarter) => (20_000 * quarter * bytesAnEdit) / MIB)).toBe(false);
+});
+
+test('a soak of seconds is not looked into: it says nothing of memory', () => {
+  expect(growthOf([])).toBeNull();
 });

@@ -39,6 +39,8 @@ export class HeadlessBrowser {
     const response = await fetch(this.origin + path, {
       method,
       headers: {
+        // A connection that was kept may end at the moment in which it is used again: what may not be sent twice is lost.
+        connection: 'close',
         ...(this.cookie ? { cookie: this.cookie } : {}),
         ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
         ...headers,
