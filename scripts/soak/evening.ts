@@ -17,6 +17,8 @@ export class Evening {
   readonly #writers: Writer[] = [];
   readonly #pens = new Set<Place>();
   readonly #late: Place[] = [];
+  readonly #expected: string[];
+  #isRevealed = false;
   #over = false;
 
   constructor(
@@ -26,6 +28,7 @@ export class Evening {
     private readonly tally: Tally,
     pace: number,
   ) {
+    this.#expected = [...room.late];
     for (const group of room.groups) {
       for (const [at, person] of group.rapporteurs.entries()) {
         const place = room.members.get(person);
@@ -58,6 +61,13 @@ export class Evening {
       this.#callForHelp(isOver),
       this.#moveOn(isOver, seconds),
     ]);
+  }
+
+  /** Until all that was typed is on the disk and what follows from it was sent. */
+  async rest(): Promise<void> {
+    const isSettled = () => this.#writers.every(({ settled }) => settled);
+    await eventually('all keys saved', isSettled, SETTLE_WITHIN);
+    await pause(2000);
   }
 
   /** After the last key: every device shows every text, and all show the same. */
@@ -103,7 +113,6 @@ export class Evening {
 
   /** Readers leave and come back, now and then somebody arrives who was not there. */
   async #comeAndGo(isOver: () => boolean): Promise<void> {
-    const late = [...this.room.late];
     const readers = [...this.room.members.values(), ...this.room.followers].filter(
       (place) => !this.#pens.has(place),
     );
@@ -116,7 +125,7 @@ export class Evening {
       await pause(300 + this.random() * 2000);
       await place.connect();
       this.tally.joins += 1;
-      const name = this.random() < 0.1 ? late.pop() : undefined;
+      const name = this.random() < 0.1 ? this.#expected.pop() : undefined;
       if (name === undefined) continue;
       this.#late.push(await arriveLate(this.room, name, this.tally));
       this.tally.joins += 1;
@@ -147,13 +156,15 @@ export class Evening {
       await facilitator.command('step.set', { step });
       this.tally.steps += 1;
     };
-    for (let round = 0; !isOver(); round += 1) {
+    while (!isOver()) {
       for (const step of WORK) {
         await go(step);
         await pause(each * (0.5 + this.random() / 2));
       }
       await go('pooling');
-      if (round === 0) await facilitator.command('task.reveal', { task: null, confirm: true });
+      if (!this.#isRevealed)
+        await facilitator.command('task.reveal', { task: null, confirm: true });
+      this.#isRevealed = true;
       await this.#check();
     }
   }

@@ -7,8 +7,8 @@ import { openRoom } from './room';
 import { Tally } from './tally';
 
 /*
- * The load, as a process of its own: opens the meetings, says "ready" on its standard output, "quarter" at each quarter
- * of the run, compares, waits at "settled" until it is written to (everybody is still connected), and prints its report as the last line.
+ * The load, as a process of its own: opens the meetings, says "ready" on its standard output, runs, pauses at "half"
+ * and, once all was compared, at "settled" until it is written to, and prints its report as the last line.
  * Arguments: the server's address, the plan as JSON.
  */
 
@@ -26,6 +26,22 @@ async function open(at: number): Promise<void> {
   evenings.push(new Evening(room, `m${at}`, seeded(plan.seed + at), tally, plan.pace));
 }
 
+/** Everybody stays connected and nobody does anything until it is written to. */
+async function pauseAt(event: string): Promise<void> {
+  say(event, { edits: tally.edits });
+  await once(process.stdin, 'data');
+}
+
+const runHalf = () =>
+  Promise.all(
+    evenings.map((evening) =>
+      evening.run(plan.seconds / 2).catch((error: unknown) => {
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null;
+        tally.wrong.push(`a meeting broke off: ${String(error)} ${cause?.message ?? ''}`);
+      }),
+    ),
+  );
+
 // The provider of each device listens to the end of the process.
 process.setMaxListeners(0);
 /** What a rejected promise would hide until the end is a fault like another. */
@@ -35,25 +51,15 @@ for (let at = 0; at < plan.meetings; at += 2)
   await Promise.all([at, at + 1].filter((one) => one < plan.meetings).map(open));
 const devices = evenings.flatMap((evening) => evening.devices).length;
 say('ready', { devices });
-let quarter = 0;
-const quarters = setInterval(() => {
-  if ((quarter += 1) < 4) say('quarter', { edits: tally.edits });
-}, plan.seconds * 250);
 const telling = setInterval(() => say('going', { edits: tally.edits }), 30_000);
-await Promise.all(
-  evenings.map((evening) =>
-    evening.run(plan.seconds).catch((error: unknown) => {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null;
-      tally.wrong.push(`a meeting broke off: ${String(error)} ${cause?.message ?? ''}`);
-    }),
-  ),
-);
+await runHalf();
+await Promise.all(evenings.map((evening) => evening.rest()));
+await pauseAt('half');
+await runHalf();
 clearInterval(telling);
-clearInterval(quarters);
 say('settling');
 for (const evening of evenings) await evening.settle();
-say('settled', { edits: tally.edits });
-await once(process.stdin, 'data');
+await pauseAt('settled');
 process.stdin.destroy();
 const received = evenings.flatMap((evening) => evening.devices).map((one) => one.received);
 const { framesBefore, ...counts } = tally;

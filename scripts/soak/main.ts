@@ -23,7 +23,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 interface Loaded {
   readonly report: LoadReport;
   readonly samples: readonly Sample[];
-  /** At each quarter, and at the end with everybody still connected. */
+  /** In the middle and at the end: everybody is connected and nobody does anything. */
   readonly looks: readonly MemoryLook[];
 }
 
@@ -55,8 +55,7 @@ function load(server: SoakServer, plan: SoakPlan, dir: string): Promise<Loaded> 
       if (event === 'ready')
         looking = setInterval(look(performance.now()), plan.seconds < 60 ? 200 : 1000);
       if (event === 'settling') clearInterval(looking);
-      if (event === 'quarter' && isLookedInto(plan)) await inside(edits);
-      if (event === 'settled') {
+      if (event === 'half' || event === 'settled') {
         if (isLookedInto(plan)) await inside(edits);
         child.stdin.write('go on\n');
       }

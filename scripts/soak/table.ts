@@ -91,6 +91,6 @@ function memoryRows(looks: readonly MemoryLook[]): readonly Row[] {
     ],
     ['  growth an edit', `${anEdit} bytes`, true],
     ['held beyond them, second half, MiB', inMib(growth.beyond), isFlat(growth)],
-    ['outside the heap, second half, MiB', inMib(growth.outside), isFlatOutside(growth)],
+    ['outside the heap, MiB', all(({ outside }) => outside), isFlatOutside(growth)],
   ];
 }
