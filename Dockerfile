@@ -11,7 +11,7 @@ RUN npx --yes "$(node -p "require('./package.json').packageManager")" install --
 COPY . .
 RUN node scripts/build.mjs \
  && npx --yes "$(node -p "require('./package.json').packageManager")" --filter @tdt/server deploy --legacy --prod /out \
- && cp -r server/dist /out/dist
+ && cp -rT server/dist /out/dist
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
