@@ -146,7 +146,7 @@ export default defineConfig(
   { files: ['server/**'], rules: imports(noClient) },
   {
     files: ['client/src/**'],
-    plugins: { 'react-hooks': reactHooks },
+    plugins: { 'react-hooks': { rules: reactHooks.rules } },
     rules: {
       ...imports(noServer),
       // Its other rules run the React compiler on every file: a third of all linting, for a compiler that is not used here.
