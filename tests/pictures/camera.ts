@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { HeadlessBrowser } from '../support/headless-browser';
 import { launchChromium } from '../support/launch';
 import type { Hall } from './hall';
@@ -15,36 +15,44 @@ export interface Light {
   readonly contrast?: boolean;
 }
 
-/** One real browser; a window for each looker of a meeting, and a page for each state. */
+/** A page of a looker, used for one state after the other; what goes wrong on it goes to whoever looks at it now. */
+interface Window {
+  readonly page: Page;
+  errors: string[];
+}
+
+/** Where a page waits between two states: it holds no seat there, and nothing of the state before is left. */
+const RESTING = '/accessibility';
+
+/** One real browser; a window for each looker of a meeting, which goes from state to state without loading anew. */
 export class Camera {
-  readonly #contexts = new Map<string, Promise<BrowserContext>>();
+  readonly #windows = new Map<string, Promise<Window>>();
   readonly #lookers = new Map<string, Promise<HeadlessBrowser | null>>();
 
   private constructor(readonly browser: Browser) {}
 
-  /** With `big`, a browser whose person asked for letters twice as large. */
-  static async start(big = false): Promise<Camera> {
-    return new Camera(await launchChromium(big ? ['--blink-settings=defaultFontSize=32'] : []));
+  static async start(): Promise<Camera> {
+    return new Camera(await launchChromium());
   }
 
   close(): Promise<void> {
     return this.browser.close();
   }
 
-  /** Opens the page of a state and brings it there. Errors of the page are collected in `errors`. */
+  /** Brings the looker's page into a state. Errors of the page are collected in `errors`. */
   async open(hall: Hall, state: PageState, errors: string[]): Promise<Page> {
     if (state.screen) await hall.facilitator.command('screen.show', { screen: state.screen(hall) });
     const seat = await this.#looker(hall, state.as);
-    const context = await this.#context(hall, state.as, seat);
-    await context.setOffline(false);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.setDefaultTimeout(15_000);
+    const window = await this.#window(hall, state.as, seat);
+    const { page } = window;
+    window.errors = errors;
+    await page.context().setOffline(false);
     await page.setViewportSize(SIZES[sizesOf(state)[0]]);
-    await page.goto(hall.origin + addressOf(hall, state, seat));
+    await goTo(page, RESTING);
+    await goTo(page, addressOf(hall, state, seat));
+    const words = wordsIn(hall.plan.locale);
     await page.locator('main').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
-    const words = wordsIn(hall.plan.locale);
     if (seat && (await page.getByText(words('common', 'seat.lostTitle')).isVisible()))
       throw new Error('the page has no seat');
     await arrived(page, words);
@@ -55,6 +63,19 @@ export class Camera {
     return page;
   }
 
+  /** The state was looked at: the page lets go of its seat, and does nothing while the meeting goes on. */
+  leave(page: Page): Promise<void> {
+    return goTo(page, RESTING);
+  }
+
+  /** Something went wrong on the way: the next state of this looker begins with a page of its own. */
+  async drop(hall: Hall, looker: Looker): Promise<void> {
+    const key = `${hall.created.id}/${looker}`;
+    const window = await this.#windows.get(key)?.catch(() => null);
+    this.#windows.delete(key);
+    await window?.page.context().close();
+  }
+
   #looker(hall: Hall, looker: Looker): Promise<HeadlessBrowser | null> {
     const key = `${hall.created.id}/${looker}`;
     const known = this.#lookers.get(key) ?? lookerOf(hall, looker);
@@ -62,25 +83,32 @@ export class Camera {
     return known;
   }
 
-  #context(hall: Hall, looker: Looker, seat: HeadlessBrowser | null): Promise<BrowserContext> {
+  #window(hall: Hall, looker: Looker, seat: HeadlessBrowser | null): Promise<Window> {
     const key = `${hall.created.id}/${looker}`;
-    const known = seat ? this.#contexts.get(key) : undefined;
-    const context = known ?? this.#newContext(seat, hall);
-    this.#contexts.set(key, context);
-    return context;
+    const known = this.#windows.get(key) ?? this.#newWindow(seat, hall);
+    this.#windows.set(key, known);
+    return known;
   }
 
-  async #newContext(seat: HeadlessBrowser | null, hall: Hall): Promise<BrowserContext> {
+  async #newWindow(seat: HeadlessBrowser | null, hall: Hall): Promise<Window> {
     const [name = '', value = ''] = seat?.cookie.split('=') ?? [];
     const place = { domain: new URL(hall.origin).hostname, path: '/', expires: -1 };
     const flags = { httpOnly: true, secure: false, sameSite: 'Lax' as const };
-    return this.browser.newContext({
+    const context = await this.browser.newContext({
       locale: hall.plan.locale === 'fr' ? 'fr-FR' : 'en-GB',
       timezoneId: 'Europe/Paris',
+      // Nothing here is reloaded without network, and the worker would fetch the whole build for each looker.
+      serviceWorkers: 'block',
       ...(seat && {
         storageState: { cookies: [{ name, value, ...place, ...flags }], origins: [] },
       }),
     });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const window: Window = { page, errors: [] };
+    page.on('pageerror', (error) => window.errors.push(error.message));
+    await page.goto(hall.origin + RESTING);
+    return window;
   }
 }
 
@@ -88,6 +116,14 @@ export class Camera {
 async function arrived(page: Page, words: Words): Promise<void> {
   for (const text of [words('common', 'loading'), words('common', 'part.coming')])
     await page.getByText(text, { exact: true }).first().waitFor({ state: 'detached' });
+}
+
+/** To another address of the same page, as its links do. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    scrollTo(0, 0);
+  }, address);
 }
 
 /** The sizes of a state, the one that it is made for first. */
@@ -105,3 +141,13 @@ export const setLight = (page: Page, light: Light): Promise<void> =>
     forcedColors: light.forced ? 'active' : 'none',
     contrast: light.contrast ? 'more' : 'no-preference',
   });
+
+/** What somebody gets whose browser writes twice as large, until the function given back is called. */
+export async function largeLetters(page: Page): Promise<() => Promise<void>> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  return async () => {
+    await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+    await devtools.detach();
+  };
+}

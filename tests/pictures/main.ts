@@ -40,7 +40,6 @@ const server = await startDemoServer(join(root, 'server/dist/main.js'), {
   DATA_DIR: dir,
 });
 const camera = await Camera.start();
-const big = await Camera.start(true);
 const shots: Shot[] = [];
 try {
   await rm(out, { recursive: true, force: true });
@@ -49,17 +48,18 @@ try {
     for (const name of Object.keys(HALLS) as HallName[]) {
       const here = wanted.filter((state) => hallOf(state) === name);
       if (here.length === 0) continue;
-      await walk(server.local, name, locale, here, async (hall, state) => {
-        const taken = await shoot(camera, hall, state, { out, big, schemes, axe });
-        shots.push(...taken);
-        const found = taken.flatMap((shot) => shot.found);
-        process.stdout.write(`${locale} ${state.name}${found.length > 0 ? ' !' : ''}\n`);
-        for (const line of found) process.stdout.write(`    ${line}\n`);
+      await walk(server.local, name, locale, here, async (hall, states) => {
+        for (const state of states) {
+          const taken = await shoot(camera, hall, state, { out, schemes, axe });
+          shots.push(...taken);
+          const found = taken.flatMap((shot) => shot.found);
+          process.stdout.write(`${locale} ${state.name}${found.length > 0 ? ' !' : ''}\n`);
+          for (const line of found) process.stdout.write(`    ${line}\n`);
+        }
       });
     }
 } finally {
   await camera.close();
-  await big.close();
   server.process.kill('SIGTERM');
   await rm(dir, { recursive: true, force: true });
 }

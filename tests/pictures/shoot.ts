@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { setLight, sizesOf } from './camera';
+import { largeLetters, setLight, sizesOf } from './camera';
 import type { Camera, Light } from './camera';
 import type { Hall } from './hall';
 import { misfits } from './reflow';
@@ -18,8 +18,6 @@ export interface Shot {
 
 export interface Options {
   readonly out: string;
-  /** The browser with letters twice as large. */
-  readonly big: Camera;
   readonly schemes: readonly ('light' | 'dark')[];
   readonly axe: boolean;
 }
@@ -29,7 +27,7 @@ export async function shoot(
   camera: Camera,
   hall: Hall,
   state: PageState,
-  { out, big, schemes, axe }: Options,
+  { out, schemes, axe }: Options,
 ): Promise<Shot[]> {
   const shots: Shot[] = [];
   const rules = axe ? brokenRules : () => Promise.resolve([]);
@@ -53,15 +51,17 @@ export async function shoot(
       await resize(page, sizesOf(state)[0]);
     }
     if (state.looks) await specialLooks(page, keep, rules);
-    await page.close();
     if (state.looks && state.surface !== 'plenary') {
-      const large = await big.open(hall, state, errors);
-      await keep(large, 'text-200', await misfits(large));
-      await large.close();
+      await setLight(page, { scheme: 'light' });
+      const small = await largeLetters(page);
+      await keep(page, 'text-200', await misfits(page));
+      await small();
     }
+    await camera.leave(page);
   } catch (error) {
     const line = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : '';
     shots.push({ file: '', state, look: '', found: [`not reached: ${line}`] });
+    await camera.drop(hall, state.as);
   }
   if (errors.length > 0) shots.push({ file: '', state, look: '', found: errors });
   return shots;

@@ -98,6 +98,14 @@ export class NetworkProxy {
     }
   }
 
+  /** What is open leads nowhere from now on, and neither side is told: as when a phone sleeps. New connections pass. */
+  vanish(): void {
+    for (const { client, server } of this.#pairs) {
+      client.removeAllListeners('data').pause();
+      server.removeAllListeners('data').pause();
+    }
+  }
+
   /**
    * The devices lose their connections and may come back at once; what they had sent is still on its way, and reaches the
    * server after what they send on the next connection.

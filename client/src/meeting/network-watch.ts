@@ -25,10 +25,15 @@ export class NetworkWatch {
     window.addEventListener('offline', gone);
     window.addEventListener('online', back);
     document.addEventListener('visibilitychange', shown);
+    // Thawed by the browser, or brought back from where it keeps pages that were left.
+    document.addEventListener('resume', back);
+    window.addEventListener('pageshow', back);
     this.#stopListening = () => {
       window.removeEventListener('offline', gone);
       window.removeEventListener('online', back);
       document.removeEventListener('visibilitychange', shown);
+      document.removeEventListener('resume', back);
+      window.removeEventListener('pageshow', back);
     };
     this.#wait();
   }

@@ -4,6 +4,7 @@ import { connectionStore, FRESH } from '../stores/connection-store';
 import { meetingStore } from '../stores/meeting-store';
 import { keepAnswers } from './answers';
 import { getSeat } from './api';
+import { clockMeasured, keptOffset, watchClock } from './device-clock';
 import { DocumentSession } from './document-session';
 import { takeFormerEdits } from './local-copy';
 import { keptSeat, keepSeat } from './kept-seats';
@@ -31,6 +32,7 @@ class SeatSession {
   #closed = false;
   /** Ends in a short time without a meeting being read: the pause before the next attempt grows. */
   #failures = 0;
+  readonly #stopClock = watchClock(() => void this.#ask());
 
   constructor(readonly id: string) {
     signalsFor(id, () => void this.#ask());
@@ -43,6 +45,7 @@ class SeatSession {
   close(): void {
     flushFields();
     this.#closed = true;
+    this.#stopClock();
     if (this.#timer !== null) clearTimeout(this.#timer);
     closeSignals();
     void this.#document?.close();
@@ -67,11 +70,8 @@ class SeatSession {
     const answer = await getSeat(this.id);
     if (this.#closed) return;
     if (answer.ok) {
-      const half = (Date.now() - asked) / 2;
-      connectionStore.setState({
-        clockOffset: answer.value.now + half - Date.now(),
-        unreadable: false,
-      });
+      clockMeasured(answer.value.now, asked);
+      connectionStore.setState({ unreadable: false });
       keepSeat(answer.value);
       await this.#follow(answer.value);
     } else if (answer.error.code === 'unauthenticated' || answer.error.code === 'forbidden')
@@ -170,7 +170,7 @@ const sameDocument = (a: SeatAnswer, b: SeatAnswer): boolean =>
 /** Opens a seat for this page; the function returned closes it. */
 export function openSeat(id: string): () => void {
   meetingStore.setState({ snapshot: null });
-  connectionStore.setState(FRESH, true);
+  connectionStore.setState({ ...FRESH, clockOffset: keptOffset() }, true);
   const stopKeeping = keepWords(id);
   const session = new SeatSession(id);
   const stopAnswers = keepAnswers(id);

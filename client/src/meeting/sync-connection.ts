@@ -33,7 +33,7 @@ export interface SyncEvents {
 }
 
 export interface SyncConnection {
-  /** Tries at once instead of waiting for the next attempt. */
+  /** Tries at once instead of waiting for the next attempt, or for a dead connection to be found out. */
   readonly retry: () => void;
   /** The device says that its network is gone: let go of the socket, which may not notice for long. */
   readonly drop: () => void;
@@ -42,6 +42,14 @@ export interface SyncConnection {
 
 /** A quota was reached (4529): come back later, not all at once. */
 const quotaPause = () => 10_000 + Math.random() * 5_000;
+
+/**
+ * The server says something at least every 20 s. A connection that said nothing for longer is dead, whatever the browser
+ * thinks of it: the phone was asleep, or its tab in the background, when the network let go of it.
+ */
+const SILENT_AFTER = 25_000;
+/** A network that answers at all answers by then. */
+const OPENS_WITHIN = 4_000;
 
 /** So many failures that the provider's own pause, which grows without chance, is longer than ours and gives way to it. */
 const OURS_COUNTS = 20;
@@ -89,18 +97,37 @@ export function openSync(
     if (code === CLOSE.quota) pause = setTimeout(() => provider.connect(), quotaPause());
     else events.ended(code);
   });
+  const line = lineOf(provider);
   provider.connect();
   return {
-    retry: () => {
-      if (provider.shouldConnect) provider.connect();
-    },
-    drop: () => {
-      provider.disconnect();
-      provider.connect();
-    },
+    ...line,
     close: () => {
       clearTimeout(pause);
       provider.destroy();
     },
+  };
+}
+
+/** What can be asked of a connection that may be dead without anybody having said so. */
+function lineOf(provider: WebsocketProvider): Pick<SyncConnection, 'retry' | 'drop'> {
+  let triedAt = 0;
+  provider.on('status', ({ status }) => {
+    if (status === 'connecting') triedAt = Date.now();
+  });
+  const isStuck = () =>
+    provider.wsconnected
+      ? Date.now() - provider.wsLastMessageReceived > SILENT_AFTER
+      : provider.wsconnecting && Date.now() - triedAt > OPENS_WITHIN;
+  const drop = () => {
+    provider.disconnect();
+    provider.connect();
+  };
+  return {
+    retry: () => {
+      if (!provider.shouldConnect) return;
+      if (isStuck()) drop();
+      else provider.connect();
+    },
+    drop,
   };
 }

@@ -37,7 +37,7 @@ function roundFor(meeting: Meeting, task: TaskId, said: ActSaid): Check | null {
   );
   const own =
     said.kind === 'designated'
-      ? rounds.findLast((check) => samePair(pairOf(...check.pair), said.pair))
+      ? rounds.filter((check) => samePair(pairOf(...check.pair), said.pair)).at(-1)
       : undefined;
   return own ?? rounds.at(-1) ?? null;
 }

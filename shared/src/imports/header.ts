@@ -86,8 +86,8 @@ const namesColumn = (cells: readonly string[]): boolean =>
 
 const widest = (rows: readonly TableRow[]): number =>
   rows.reduce((most, { cells }) => {
-    const last = cells.findLastIndex((cell) => cell.trim() !== '');
-    return Math.max(most, last + 1);
+    const filled = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at + 1]));
+    return Math.max(most, filled.at(-1) ?? 0);
   }, 0);
 
 /** Titles told apart: the second "E-mail" is "E-mail (2)", one left blank over something has its number. */

@@ -95,6 +95,7 @@ export const follower: Shape<typeof fr> = {
   },
   candidacies_one: '{{count}} candidacy',
   candidacies_other: '{{count}} candidacies',
+  candidaciesTo: ': {{task}}',
   quote: '“{{text}}”',
   theTask: 'The task',
   video: 'Join the video call',

@@ -94,6 +94,7 @@ export const follower = {
   },
   candidacies_one: '{{count}} candidature',
   candidacies_other: '{{count}} candidatures',
+  candidaciesTo: ' : {{task}}',
   quote: '« {{text}} »',
   theTask: 'La tâche',
   video: 'Rejoindre la visioconférence',

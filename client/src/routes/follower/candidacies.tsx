@@ -1,7 +1,8 @@
+import { localized } from '@tdt/shared/locale';
 import { compareNames, displayName } from '@tdt/shared/people/names';
 import type { TaskId } from '@tdt/shared/ids';
 import { useMemo } from 'react';
-import { useT } from '../../i18n';
+import { useLocale, useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { Badge } from '../../ui/icon-word';
 import styles from './follower.module.css';
@@ -9,11 +10,15 @@ import styles from './follower.module.css';
 /** The candidacies to a task, by surname, folded until asked for. */
 export function Candidacies({ task }: { readonly task: TaskId }) {
   const t = useT('follower');
+  const locale = useLocale();
   const candidacies = useCandidacies(task);
+  const of = useMeeting(({ meeting }) => meeting.tasks.find(({ id }) => id === task));
+  const name = of ? localized(of.short, locale) : '';
   return (
     <details className={styles.section}>
       <summary className={styles.summary}>
         {t('candidacies', { count: candidacies.length })}
+        <span className="visually-hidden">{t('candidaciesTo', { task: name })}</span>
       </summary>
       <ul className={styles.candidacies}>
         {candidacies.map(({ candidacy, name }) => (

@@ -44,8 +44,8 @@ export function CheckBlock({ task }: { readonly task: TaskId }) {
           <summary className={styles.summary}>
             {t('check.former', { count: former.length })}
           </summary>
-          {former
-            .toSorted((a, b) => b.round - a.round)
+          {[...former]
+            .sort((a, b) => b.round - a.round)
             .map((one) => (
               <div key={one.id}>
                 <p className={styles.strong}>

@@ -22,7 +22,7 @@ export const imports: Shape<typeof french> = {
     refuse: 'It is somebody else',
     refuseNamed: 'It is somebody else: {{candidate}} is not {{name}} of the list',
     undo: 'Undo the link',
-    undoNamed: 'Undo the link: the candidacy is not that of {{name}}',
+    undoNamed: 'Undo the link: the candidacy ({{task}}) is not that of {{name}}',
     unheard_one: '{{count}} person says that they are a candidate',
     unheard_other: '{{count}} people say that they are candidates',
     says: 'says that they are a candidate: no candidacy linked',

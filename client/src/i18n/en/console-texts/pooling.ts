@@ -99,8 +99,11 @@ export const pooling: Shape<typeof fr> = {
     quote: '“{{text}}”',
     onScreen: 'On screen, without a name',
     project: 'Project',
+    projectNamed: 'Project “{{text}}”',
     unproject: 'Take off the screen',
+    unprojectNamed: 'Take off the screen “{{text}}”',
     lift: 'Lifted…',
+    liftNamed: 'Lifted… “{{text}}”',
     lifted: {
       adhesion: 'Lifted, now an adhesion: {{note}}',
       reservation: 'Lifted, now a reservation: {{note}}',

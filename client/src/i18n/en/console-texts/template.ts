@@ -24,7 +24,7 @@ export const template: Shape<typeof fr> = {
     removeCount_one: '{{count}} candidacy goes along, for good.',
     removeCount_other: '{{count}} candidacies go along, for good.',
     addLabel: 'New task',
-    add: 'Add',
+    add: 'Add the task',
     steps: 'Steps: texts and durations',
     title: 'Title of the step',
     lead: 'Lead',

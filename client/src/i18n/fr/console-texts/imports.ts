@@ -19,7 +19,7 @@ export const imports = {
     refuse: 'C’est quelqu’un d’autre',
     refuseNamed: 'C’est quelqu’un d’autre : {{candidate}} n’est pas {{name}} de la liste',
     undo: 'Défaire le lien',
-    undoNamed: 'Défaire le lien : la candidature n’est pas celle de {{name}}',
+    undoNamed: 'Défaire le lien : la candidature ({{task}}) n’est pas celle de {{name}}',
     unheard_one: '{{count}} personne dit être candidate',
     unheard_other: '{{count}} personnes disent être candidates',
     says: 'dit être candidat·e : aucune candidature liée',

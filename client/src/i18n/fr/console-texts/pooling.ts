@@ -97,8 +97,11 @@ export const pooling = {
     quote: '« {{text}} »',
     onScreen: 'À l’écran, sans nom',
     project: 'Projeter',
+    projectNamed: 'Projeter « {{text}} »',
     unproject: 'Retirer de l’écran',
+    unprojectNamed: 'Retirer de l’écran « {{text}} »',
     lift: 'Levée…',
+    liftNamed: 'Levée… « {{text}} »',
     lifted: {
       adhesion: 'Levée, devenue adhésion : {{note}}',
       reservation: 'Levée, devenue réserve : {{note}}',

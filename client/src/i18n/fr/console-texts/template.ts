@@ -22,7 +22,7 @@ export const template = {
     removeCount_one: '{{count}} candidature part avec, sans retour.',
     removeCount_other: '{{count}} candidatures partent avec, sans retour.',
     addLabel: 'Nouvelle tâche',
-    add: 'Ajouter',
+    add: 'Ajouter la tâche',
     steps: 'Étapes : textes et durées',
     title: 'Titre de l’étape',
     lead: 'Chapeau',

@@ -95,12 +95,13 @@ interface Part {
 /** The way back from a link that was confirmed, or made by an e-mail that two people share. */
 function Unlink({ candidacy, name }: Part) {
   const t = useT('console');
+  const task = useTaskName(candidacy);
   const isImported = useMeeting(({ staff }) => staff.imported.has(candidacy.id));
   if (!isImported) return null;
   return (
     <CommandButton
       kind="quiet"
-      aria-label={t('links.undoNamed', { name })}
+      aria-label={t('links.undoNamed', { name, task })}
       said={t('links.said.undone', { name })}
       command={() => ({
         type: 'candidacy.unlink',

@@ -35,6 +35,7 @@ export function ArgumentLine({
       <span className={styles.argumentActs}>
         <CommandButton
           kind="quiet"
+          aria-label={t(projected ? 'oral.unprojectNamed' : 'oral.projectNamed', { text })}
           said={t(projected ? 'oral.said.unprojected' : 'oral.said.projected')}
           command={() => ({
             type: 'check.project',
@@ -44,7 +45,11 @@ export function ArgumentLine({
           {t(projected ? 'oral.unproject' : 'oral.project')}
         </CommandButton>
         {opposition && !lifted && mayLift && (
-          <ConsoleButton kind="quiet" onClick={() => setLifting(true)}>
+          <ConsoleButton
+            kind="quiet"
+            aria-label={t('oral.liftNamed', { text })}
+            onClick={() => setLifting(true)}
+          >
             {t('oral.lift')}
           </ConsoleButton>
         )}

@@ -81,7 +81,9 @@ export function CountsDialog(props: Props) {
           lines={2}
           maxLength={2000}
           value={value}
-          onChange={(event) => setWords(said.with(at, event.target.value))}
+          onChange={(event) =>
+            setWords(said.map((text, other) => (other === at ? event.target.value : text)))
+          }
         />
       ))}
     </EntryDialog>

@@ -16,7 +16,7 @@ export function Rounds({ task }: { readonly task: TaskId }) {
   const t = useT('console');
   const meeting = useMeeting((snapshot) => snapshot.meeting);
   const rounds = roundsOf(meeting, task);
-  const closed = rounds.filter(({ closedAt }) => closedAt !== null).toReversed();
+  const closed = rounds.filter(({ closedAt }) => closedAt !== null).reverse();
   if (closed.length === 0) return null;
   return (
     <Section title={t('checks.rounds')}>
