@@ -33,7 +33,8 @@ async function startEvening(clientDir: string) {
   );
   const texts = () =>
     [...other.read(root)].filter(([key]) => key.startsWith('t:')).map(([, text]) => text);
-  return { link, network, texts };
+  const erase = () => meeting.facilitator.request('DELETE', `/api/meetings/${meeting.created.id}`);
+  return { link, network, texts, erase };
 }
 
 const adding = (page: Page) => page.getByRole('textbox', { name: 'Ajouter une qualité' });
@@ -53,8 +54,25 @@ const kept = (page: Page) =>
     page.evaluate(() => navigator.serviceWorker.controller?.state === 'activated'),
   );
 
-test('after thirty minutes without network, a reload and a closed tab, each word arrives once', async () => {
-  const { link, network, texts } = await startEvening(builtClient());
+/** Whether these words are on the page or anywhere in what this browser keeps. */
+const keeps = (page: Page, words: string): Promise<boolean> =>
+  page.evaluate(async (wanted) => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    const stored = Object.values({ ...localStorage, ...sessionStorage }) as string[];
+    const shown = [...document.querySelectorAll('textarea')].map(({ value }) => value);
+    const all = [document.body.innerText, ...stored, ...shown].join();
+    return all.includes(wanted) || names.some((name) => name !== 'tdt:probe');
+  }, words);
+
+/** What Chromium says against installing the page. */
+async function hindrances(page: Page): Promise<unknown[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  return installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito');
+}
+
+test('after thirty minutes without network, a reload and a closed tab, each word arrives once; erased, none is left', async () => {
+  const { link, network, texts, erase } = await startEvening(builtClient());
   const page = await openPage('about:blank');
   await page.clock.install();
   await page.goto(link);
@@ -63,6 +81,7 @@ test('after thirty minutes without network, a reload and a closed tab, each word
   await waitUntil('the first words', () => texts().length === 1);
   await page.clock.runFor(3_000);
   await kept(page);
+  expect(await hindrances(page)).toEqual([]);
 
   network.cut();
   await add(page, 'Sans réseau');
@@ -109,6 +128,15 @@ test('after thirty minutes without network, a reload and a closed tab, each word
   expect(
     paths.filter((path) => !/^\/(assets\/[\w.-]+|icon\.svg|manifest\.webmanifest)?$/.test(path)),
   ).toEqual([]);
+
+  // The meeting is erased: the page says so, and the worker that goes on serving it brings nothing back.
+  await erase();
+  await again.getByText('This meeting no longer exists').waitFor();
+  await waitUntil('nothing kept', async () => !(await keeps(again, 'Sans réseau')));
+  network.cut();
+  await again.reload();
+  await again.getByRole('heading', { level: 1 }).waitFor();
+  expect(await keeps(again, 'Sans réseau')).toBe(false);
 });
 
 /** What the build is made of, in a folder of its own that can be replaced under the server. */

@@ -168,12 +168,19 @@ test('a follower’s page is lighter still with less data: no font, nothing fetc
   await picture(page, 'follower-low-data');
   const address = page.url();
   const storageState = await page.context().storageState();
-  const low = await openPage('about:blank', 'phone', { storageState });
-  const asked: string[] = [];
-  low.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await low.goto(address);
-  await low.getByRole('switch', { name: /Consommer moins de données/, checked: true }).waitFor();
-  expect(asked.filter((path) => /\.(woff2|png|jpg|webp)$|sw\.js/.test(path))).toEqual([]);
+  const cookies = await page.context().cookies();
+  // Chosen on the page, or asked of every page by the person's browser.
+  for (const saves of [false, true]) {
+    const state = saves ? { cookies, origins: [] } : storageState;
+    const low = await openPage('about:blank', 'phone', { storageState: state });
+    const devtools = await low.context().newCDPSession(low);
+    await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: saves });
+    const asked: string[] = [];
+    low.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await low.goto(address);
+    await low.getByRole('switch', { name: /Consommer moins de données/, checked: true }).waitFor();
+    expect(asked.filter((path) => /\.(woff2|png|jpg|webp)$|sw\.js/.test(path))).toEqual([]);
+  }
 
   const without = await openPage(address, 'phone', { javaScriptEnabled: false });
   const said = await without.locator('noscript').innerText();

@@ -47,6 +47,7 @@ export async function openLocalCopy(
   failed: () => void,
 ): Promise<LocalCopy | null> {
   if (!(await storageUsable())) return null;
+  window.addEventListener('unhandledrejection', dropped);
   const persistence = new IndexeddbPersistence(name, doc);
   await persistence.whenSynced;
   const database: unknown = persistence.db;
@@ -60,6 +61,12 @@ export async function openLocalCopy(
     close: () => persistence.destroy().catch(failed),
   };
 }
+
+/** What y-indexeddb lets drop when a write came to nothing (a full disk). The transaction tells `failed`; it is no error of the page. */
+const DROPPED = /AbortError|QuotaExceeded/;
+const dropped = (event: PromiseRejectionEvent) => {
+  if (DROPPED.test(String(event.reason))) event.preventDefault();
+};
 
 /**
  * Storage that fails or goes away (full, thrown away by another tab, lost by a phone that slept) must not stop a change

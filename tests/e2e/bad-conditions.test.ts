@@ -1,0 +1,248 @@
+import { groupRoot } from '@tdt/shared/document/sections';
+import { taskId } from '@tdt/shared/ids';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { builtClient } from '../support/built-client';
+import { openPage } from '../support/chromium';
+import { connect } from '../support/device';
+import { startMeeting } from '../support/meeting';
+import { NetworkProxy } from '../support/network-proxy';
+import { startServer } from '../support/server';
+import { waitUntil } from '../support/wait';
+
+/** Set to wait as long as a real network is gone and there again, in place of turning the page's clock: three minutes. */
+const TRUE_PACE = process.env['TRUE_PACE'] !== undefined;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function startEvening() {
+  const server = await startServer({ clientDir: builtClient() });
+  const meeting = await startMeeting(server);
+  await meeting.facilitator.command('step.set', { step: 'profiles' });
+  const network = await NetworkProxy.start(server.port);
+  const group = meeting.groups()[0]!;
+  const through = (link: string) => link.replace(/^https?:\/\/[^/]+/, network.origin);
+  const phoneLink = async () => {
+    const person = group.rapporteur;
+    const payload = { role: 'participant', person, label: 'Téléphone' } as const;
+    return through((await meeting.facilitator.command('seat.grant', payload))['link']!);
+  };
+  const other = await connect(meeting.rapporteur(group.id));
+  const root = groupRoot(group.id, taskId('luttes'), 'qualities');
+  const texts = () =>
+    [...other.read(root)].filter(([key]) => key.startsWith('t:')).map(([, text]) => String(text));
+  return { meeting, network, phoneLink, through, texts };
+}
+
+const adding = (page: Page) => page.getByRole('textbox', { name: 'Ajouter une qualité' });
+
+async function openTask(page: Page): Promise<void> {
+  await page.getByText('Suivi des luttes').first().click();
+  await adding(page).waitFor();
+}
+
+/** Lets this much time of the page go by: its timers, and nothing else, believe in it. */
+async function pass(page: Page, ms: number): Promise<void> {
+  if (TRUE_PACE) await page.waitForTimeout(ms);
+  else await page.clock.runFor(ms);
+}
+
+/** Keeps all that the page says of its connection, in order, each once. */
+const listen = (page: Page) =>
+  page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const look = () => {
+      const parts = document.querySelectorAll('[role=status], [role=alert], [role=alertdialog]');
+      for (const part of parts) {
+        const words = part.textContent.replace(/\d\d:\d\d/, '').trim();
+        if (words && said.at(-1) !== words) said.push(words);
+      }
+      if (/Hors ligne|Reconnexion/.test(document.body.innerText)) said.push('ALARM');
+    };
+    const options = { childList: true, subtree: true, characterData: true };
+    new MutationObserver(look).observe(document.body, options);
+  });
+const heard = (page: Page) =>
+  page.evaluate(() => [...new Set((window as unknown as { said: string[] }).said)]);
+
+/** The field that has the focus, and where its caret stands. */
+const held = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLTextAreaElement)) return null;
+    return { value: field.value, caret: field.selectionStart };
+  });
+
+test('a network that is gone for two seconds in every twenty takes neither caret nor word, and raises no alarm', async () => {
+  const { network, phoneLink, texts } = await startEvening();
+  const page = await openPage('about:blank');
+  if (!TRUE_PACE) await page.clock.install();
+  await page.goto(await phoneLink());
+  await openTask(page);
+  await adding(page).pressSequentially('Sait ');
+  await adding(page).press('Enter');
+  const line = page.getByRole('textbox', { name: 'Qualité 1' });
+  await line.click();
+  await line.press('End');
+  await listen(page);
+  let words = 'Sait ';
+  for (let drop = 0; drop < (TRUE_PACE ? 9 : 5); drop += 1) {
+    const [before, during, after] = [`avant${drop} `, `sans${drop} `, `après${drop} `];
+    await page.keyboard.type(before);
+    network.cut();
+    await page.keyboard.type(during);
+    await pass(page, 2_000);
+    network.up();
+    await page.keyboard.type(after);
+    words += before + during + after;
+    expect(await held(page)).toEqual({ value: words, caret: words.length });
+    await waitUntil(
+      'the words on another device',
+      () => texts().some((text) => text.trim() === words.trim()),
+      15_000,
+    );
+    await pass(page, 18_000);
+  }
+  expect(texts().map((text) => text.trim())).toEqual([words.trim()]);
+  expect(network.opened).toBeGreaterThan(5);
+  expect(await heard(page)).toEqual(expect.arrayContaining(['Enregistré']));
+  expect((await heard(page)).filter((one) => !/^Enregistr(é|ement…)$/.test(one))).toEqual([]);
+}, 240_000);
+
+/** What a tab in the background is told, and how it is told that it is looked at again. */
+function hideable(): void {
+  let state = 'visible';
+  Object.defineProperty(document, 'visibilityState', { get: () => state });
+  Object.defineProperty(document, 'hidden', { get: () => state === 'hidden' });
+  Object.assign(window, {
+    show: (next: string) => {
+      state = next;
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+  });
+}
+const show = (page: Page, state: 'hidden' | 'visible') =>
+  page.evaluate((next) => (window as unknown as { show: (to: string) => void }).show(next), state);
+
+test('a tab that slept for an hour shows within two seconds where the room is and the time that is left', async () => {
+  const { meeting, network, phoneLink, through } = await startEvening();
+  vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+  const timer = () => meeting.facilitator.command('timer.set', { action: 'start', minutes: 90 });
+  await timer();
+  const pages: Page[] = [];
+  for (const link of [await phoneLink(), through(meeting.created.links.plenary)]) {
+    const page = await openPage('about:blank', pages.length === 0 ? 'phone' : 'plenary', {
+      before: hideable,
+    });
+    await page.clock.install();
+    await page.goto(link);
+    pages.push(page);
+  }
+  const [phone, plenary] = pages as [Page, Page];
+  await phone
+    .getByText(/\b(89|90)\smin/)
+    .first()
+    .waitFor();
+  await plenary
+    .getByText(/Profils/)
+    .first()
+    .waitFor();
+  const devtools = await Promise.all(pages.map((page) => page.context().newCDPSession(page)));
+  const lifecycle = (state: 'frozen' | 'active') =>
+    Promise.all(devtools.map((one) => one.send('Page.setWebLifecycleState', { state })));
+  for (const page of pages) await show(page, 'hidden');
+  await lifecycle('frozen');
+
+  network.vanish();
+  await meeting.facilitator.command('step.set', { step: 'proposals' });
+  await timer();
+  vi.setSystemTime(Date.now() + 3_605_000);
+
+  await lifecycle('active');
+  for (const page of pages) {
+    // It slept: its clock went on, what it was to do did not.
+    await page.clock.setSystemTime(Date.now());
+    const began = performance.now();
+    await show(page, 'visible');
+    await page
+      .getByText(/Propositions/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(page === phone ? /\b(29|30)\smin/ : /\b(29|30):\d\d|\b(29|30)\smin/)
+      .first()
+      .waitFor();
+    const took = Math.round(performance.now() - began);
+    console.log(`${page === phone ? 'phone' : 'plenary'}: back after ${took} ms`);
+    expect(took).toBeLessThan(2_000);
+  }
+});
+
+const clocks = {
+  ahead: () => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 600_000;
+  },
+  behind: () => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() - 600_000;
+  },
+};
+
+test('clocks that are ten minutes ahead or behind show the same countdown on phone, screen of the room and console', async () => {
+  const { meeting, phoneLink } = await startEvening();
+  await meeting.facilitator.command('timer.set', { action: 'start', minutes: 20 });
+  const { links } = meeting.created;
+  const kinds = [
+    ['phone', await phoneLink(), clocks.ahead],
+    ['plenary', links.plenary, clocks.ahead],
+    ['console', links.facilitator, clocks.behind],
+  ] as const;
+  for (const [size, link, before] of kinds) {
+    const page = await openPage(link, size, { before });
+    const left = size === 'phone' ? /\b(19|20)\smin/ : /\b(19:[0-5]\d|20:00|20\smin|19\smin)/;
+    await page.getByText(left).first().waitFor();
+  }
+});
+
+test('a browser whose storage is full writes on, says that it keeps nothing, and loses no word that it could send', async () => {
+  const { phoneLink, texts } = await startEvening();
+  const page = await openPage(await phoneLink());
+  await openTask(page);
+  await adding(page).pressSequentially('Avec de la place');
+  await adding(page).press('Enter');
+  await waitUntil('the first words', () => texts().length === 1);
+  await page.evaluate(() => {
+    // As a full disk does: the request is taken, and the transaction comes to nothing.
+    for (const name of ['add', 'put'] as const) {
+      const write = IDBObjectStore.prototype[name];
+      IDBObjectStore.prototype[name] = function (...args) {
+        const request = write.apply(this, args);
+        this.transaction.abort();
+        return request;
+      };
+    }
+    let size = 4_000_000;
+    for (let at = 0; size > 0; at += 1)
+      try {
+        localStorage.setItem(`full-${at}`, 'x'.repeat(size));
+      } catch {
+        size = Math.floor(size / 2);
+      }
+  });
+  await adding(page).pressSequentially('Sans place');
+  await adding(page).press('Enter');
+  await waitUntil('the words on another device', () => texts().length === 2);
+  await page.getByText(/^Enregistré \d\d:\d\d/).waitFor();
+  await page.context().setOffline(true);
+  await adding(page).pressSequentially('Ni place ni réseau');
+  await adding(page).press('Enter');
+  await adding(page).blur();
+  await page.getByText(/Ce navigateur ne garde rien/).waitFor();
+  await page.context().setOffline(false);
+  await waitUntil('the last words', () => texts().length === 3, 20_000);
+  expect(texts().sort()).toEqual(['Avec de la place', 'Ni place ni réseau', 'Sans place']);
+});
