@@ -12,6 +12,6 @@ export const HALLS = {
 /** The same for `npm test`: as many groups, on smaller tables. */
 export const SMALL_HALLS = {
   main: { listed: 134, room: 60, remote: 6, groupSize: 5 },
-  thirty: { listed: 134, room: 60, remote: 0, groupSize: 2 },
-  two: { listed: 57, room: 10, remote: 0, groupSize: 5 },
+  thirty: { listed: 134, room: 90, remote: 0, groupSize: 3 },
+  two: { listed: 57, room: 20, remote: 0, groupSize: 10 },
 } as const satisfies Plans;

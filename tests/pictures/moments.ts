@@ -62,6 +62,7 @@ function lastCheckId(hall: Hall) {
   return check.id;
 }
 
+const OTHER_ARGUMENT = 'Personne n’a dit où seraient les archives.';
 const ARGUMENT = 'Qui prendra le relais pendant la période électorale ?';
 
 async function checkAloud(hall: Hall): Promise<void> {
@@ -90,7 +91,7 @@ async function answerByPhone(hall: Hall): Promise<void> {
     await browser.command('check.answer', {
       check,
       kind,
-      text: kind === 'opposition' ? ARGUMENT : '',
+      text: kind === 'opposition' ? (turn === 2 ? ARGUMENT : OTHER_ARGUMENT) : '',
       showName: false,
     });
     browser.close();

@@ -40,7 +40,7 @@ async function sizes(page: Page, state: PageState): Promise<string[]> {
 }
 
 /** All that is looked for on a page in its state, as lines. */
-export async function inspect(page: Page, state: PageState, dark: boolean): Promise<string[]> {
+async function inspect(page: Page, state: PageState, dark: boolean): Promise<string[]> {
   await setLight(page, { scheme: dark ? 'dark' : 'light' });
   const whole = await shortLists(page);
   const broken = await axeViolations(page);

@@ -74,7 +74,10 @@ export function useServerNow(everyMs: number): number {
       );
     };
     tick();
+    // The clock was measured anew: what is shown does not wait for the next whole multiple.
+    const soon = setTimeout(() => setNow(Date.now() + offset), 0);
     return () => {
+      clearTimeout(soon);
       clearTimeout(timer);
     };
   }, [everyMs, offset]);
