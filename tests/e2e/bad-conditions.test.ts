@@ -219,12 +219,14 @@ test('a browser whose storage is full writes on, says that it keeps nothing, and
   await page.evaluate(() => {
     // As a full disk does: the request is taken, and the transaction comes to nothing.
     for (const name of ['add', 'put'] as const) {
-      const write = IDBObjectStore.prototype[name];
-      IDBObjectStore.prototype[name] = function (...args) {
-        const request = write.apply(this, args);
-        this.transaction.abort();
-        return request;
-      };
+      const store = IDBObjectStore.prototype;
+      store[name] = new Proxy(store[name], {
+        apply: (write, self: IDBObjectStore, args: [unknown, IDBValidKey?]) => {
+          const request = Reflect.apply(write, self, args);
+          self.transaction.abort();
+          return request;
+        },
+      });
     }
     let size = 4_000_000;
     for (let at = 0; size > 0; at += 1)

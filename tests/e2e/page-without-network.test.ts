@@ -58,11 +58,29 @@ const kept = (page: Page) =>
 const keeps = (page: Page, words: string): Promise<boolean> =>
   page.evaluate(async (wanted) => {
     const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-    const stored = Object.values({ ...localStorage, ...sessionStorage }) as string[];
+    const stored = [localStorage, sessionStorage].flatMap((one) => Object.values(one).map(String));
     const shown = [...document.querySelectorAll('textarea')].map(({ value }) => value);
     const all = [document.body.innerText, ...stored, ...shown].join();
     return all.includes(wanted) || names.some((name) => name !== 'tdt:probe');
   }, words);
+
+async function expectForgotten(page: Page, network: NetworkProxy, words: string): Promise<void> {
+  await page.getByText('This meeting no longer exists').waitFor();
+  await waitUntil('nothing kept', async () => !(await keeps(page, words)));
+  network.cut();
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await keeps(page, words)).toBe(false);
+}
+
+/** The paths of all that the worker keeps. */
+const keptPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const requests = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    );
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
 
 /** What Chromium says against installing the page. */
 async function hindrances(page: Page): Promise<unknown[]> {
@@ -119,24 +137,14 @@ test('after thirty minutes without network, a reload and a closed tab, each word
   ]);
 
   // Nothing of the meeting is in what the worker keeps.
-  const paths = await again.evaluate(async () => {
-    const requests = await Promise.all(
-      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
-    );
-    return requests.flat().map(({ url }) => new URL(url).pathname);
-  });
+  const paths = await keptPaths(again);
   expect(
     paths.filter((path) => !/^\/(assets\/[\w.-]+|icon\.svg|manifest\.webmanifest)?$/.test(path)),
   ).toEqual([]);
 
   // The meeting is erased: the page says so, and the worker that goes on serving it brings nothing back.
   await erase();
-  await again.getByText('This meeting no longer exists').waitFor();
-  await waitUntil('nothing kept', async () => !(await keeps(again, 'Sans réseau')));
-  network.cut();
-  await again.reload();
-  await again.getByRole('heading', { level: 1 }).waitFor();
-  expect(await keeps(again, 'Sans réseau')).toBe(false);
+  await expectForgotten(again, network, 'Sans réseau');
 });
 
 /** What the build is made of, in a folder of its own that can be replaced under the server. */
