@@ -22,6 +22,8 @@ export type RootChange = (
   root: string,
   entries: ReadonlyMap<string, unknown>,
 ) => ReadonlyMap<string, unknown>;
+/** A Y.Doc's own name matters to documents inside documents only; the random one that it gives itself takes longer than reading a section. */
+const NAMELESS = '';
 const asItIs: RootChange = (_root, entries) => entries;
 
 /** Each section's change as an update of its own, which is what storage keeps. */
@@ -161,7 +163,7 @@ export class SectionedDocument {
    * by side in one store and written in one go: merging one update per section costs many times as much.
    */
   diff(sections: Iterable<string>, known: ReadonlyMap<number, number>): Uint8Array {
-    const union = new Y.Doc();
+    const union = new Y.Doc({ guid: NAMELESS });
     for (const section of sections)
       for (const [client, structs] of this.#docs.get(section)?.store.clients ?? [])
         union.store.clients.set(client, structs);
@@ -189,7 +191,7 @@ export class SectionedDocument {
   }
 
   #newDoc(): Y.Doc {
-    const doc = new Y.Doc({ gc: true });
+    const doc = new Y.Doc({ gc: true, guid: NAMELESS });
     doc.clientID = freshServerClient();
     return doc;
   }
