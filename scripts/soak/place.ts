@@ -15,6 +15,7 @@ export class Place {
     private readonly tally: Tally,
   ) {
     browser.patience = PATIENCE;
+    browser.persists = true;
   }
 
   get device(): HeadlessDevice | null {

@@ -17,6 +17,8 @@ export class HeadlessBrowser {
   seat: SeatAnswer | null = null;
   /** How long it waits for the acknowledgement of a command, in ms. */
   patience = 10_000;
+  /** Gives a command again under its id, as a page does, when the connection ended before the acknowledgement came. */
+  persists = false;
   #socket: Socket | null = null;
 
   constructor(readonly origin: string) {}
@@ -91,14 +93,22 @@ export class HeadlessBrowser {
   }
 
   /** Gives a command and waits for its acknowledgement, whatever it is. */
-  send(
+  async send(
     type: string,
     payload: unknown,
     id = `command-${(commandCount += 1)}-${process.pid}`,
   ): Promise<CommandAck> {
-    return this.socket
-      .timeout(this.patience)
-      .emitWithAck('command', { id, type, payload }) as Promise<CommandAck>;
+    const give = () =>
+      this.socket
+        .timeout(this.patience)
+        .emitWithAck('command', { id, type, payload }) as Promise<CommandAck>;
+    try {
+      return await give();
+    } catch (error) {
+      const isCut = error instanceof Error && error.message === 'socket has been disconnected';
+      if (!this.persists || !isCut) throw error;
+      return this.send(type, payload, id);
+    }
   }
 
   /** Gives a command that must be accepted. */
