@@ -182,11 +182,12 @@ test('a browser whose storage is full writes on, says that it keeps nothing, and
   await page.evaluate(() => {
     // As a full disk does: the request is taken, and the transaction comes to nothing.
     for (const name of ['add', 'put'] as const) {
-      const store = IDBObjectStore.prototype;
-      store[name] = new Proxy(store[name], {
-        apply: (write, self: IDBObjectStore, args: [unknown, IDBValidKey?]) => {
-          const request = Reflect.apply(write, self, args);
-          self.transaction.abort();
+      const held = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, name);
+      const write = held?.value as (...args: unknown[]) => IDBRequest;
+      Object.defineProperty(IDBObjectStore.prototype, name, {
+        value: function (this: IDBObjectStore, ...args: unknown[]) {
+          const request = Reflect.apply(write, this, args);
+          this.transaction.abort();
           return request;
         },
       });
