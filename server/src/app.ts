@@ -153,7 +153,7 @@ export function createApp(app: AppDeps): App {
   const http = createServer(httpApp(deps, app, pdf));
   const shared = { registry, sessions, log, now, observer, publicUrl: app.publicUrl };
   const sync = new SyncGateway(app.quota ? { ...shared, quota: app.quota } : shared);
-  const signals = new SignalsGateway(http, { ...shared, commands });
+  const signals = new SignalsGateway(http, { ...shared, commands, limits });
   const sockets = openSockets(http);
   http.on('upgrade', (request, socket, head) => {
     // Node took its own listener away: without one, a visitor who resets the connection ends the process.

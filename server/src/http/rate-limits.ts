@@ -1,6 +1,8 @@
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { SeatId } from '@tdt/shared/ids';
 import { canonicalCode } from '@tdt/shared/protocol/http';
+import type { Role } from '@tdt/shared/roles';
 
 /** At most `points` in `seconds`. */
 export interface Quota {
@@ -16,6 +18,10 @@ export interface LimitSettings {
   readonly namesPerAddress: Quota;
   readonly namesPerCode: Quota;
   readonly meetingsPerAddress: Quota;
+  /** The answer to each is kept on the disk, and a line of the journal where the outcome changes. */
+  readonly commandsPerSeat: Quota;
+  /** Facilitators form groups, move people and tick a room. */
+  readonly commandsPerFacilitator: Quota;
 }
 
 /** For a full room behind one address; codes are 887 million, so that sixty guesses a minute find none. */
@@ -25,6 +31,8 @@ export const DEFAULT_LIMITS: LimitSettings = {
   namesPerAddress: { points: 1500, seconds: 60 },
   namesPerCode: { points: 3000, seconds: 60 },
   meetingsPerAddress: { points: 600, seconds: 3600 },
+  commandsPerSeat: { points: 300, seconds: 60 },
+  commandsPerFacilitator: { points: 3000, seconds: 60 },
 };
 
 /** Who tries, and with which code if any (as typed). */
@@ -46,6 +54,8 @@ export interface Limits {
   names(attempt: Attempt): Promise<Verdict>;
   /** Counts a meeting and says whether it may be created. */
   create(attempt: { readonly address: string }): Promise<Verdict>;
+  /** Counts a command of a seat and says whether it may be carried out. */
+  command(seat: { readonly id: SeatId; readonly role: Role }): Promise<Verdict>;
 }
 
 /** Counters in memory: they start again with the server, which is harmless for quotas of a minute. */
@@ -54,6 +64,8 @@ export function createLimits(settings: Partial<LimitSettings> = {}): Limits {
   const joins = pair(quotas.joinFailuresPerAddress, quotas.joinFailuresPerCode);
   const names = pair(quotas.namesPerAddress, quotas.namesPerCode);
   const meetings = perKey(quotas.meetingsPerAddress);
+  const commands = perKey(quotas.commandsPerSeat);
+  const facilitators = perKey(quotas.commandsPerFacilitator);
   return {
     join: {
       allowed: async (attempt) => strictest(await Promise.all(joins(attempt).map(look))),
@@ -63,6 +75,8 @@ export function createLimits(settings: Partial<LimitSettings> = {}): Limits {
     },
     names: async (attempt) => strictest(await Promise.all(names(attempt).map(take))),
     create: ({ address }) => take({ limiter: meetings, key: addressKey(address) }),
+    command: ({ id, role }) =>
+      take({ limiter: role === 'facilitator' ? facilitators : commands, key: id }),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Socket } from 'socket.io';
 import type { CommandFrame, CommandRunner } from '../meetings/execute-command';
 import { refusedAck } from '../meetings/execute-command';
 import { localeOf } from '../http/locale';
+import type { Limits } from '../http/rate-limits';
 import type { Registry } from '../meetings/registry';
 import { MeetingGoneError } from '../meetings/meeting';
 import { isOwnOrigin } from '../origin';
@@ -22,6 +23,7 @@ export interface SignalsDeps {
   readonly registry: Registry;
   readonly sessions: Sessions;
   readonly commands: CommandRunner;
+  readonly limits: Pick<Limits, 'command'>;
   readonly log: Logger;
   readonly now: () => number;
   readonly publicUrl: string | null;
@@ -163,6 +165,8 @@ export class SignalsGateway {
     const seat = await this.deps.sessions.seat(data.token, meeting, data.seat);
     if (!seat) return refusedAck(refuse('unauthenticated', 'seat_revoked').error, locale);
     if (seat.status !== 'admitted') return refusedAck(refuse('forbidden', 'waiting').error, locale);
+    if (!(await this.deps.limits.command(seat)).ok)
+      return refusedAck(refuse('rate_limited', 'rate_limited').error, locale);
     return this.deps.commands.run(meeting, seat, { id, type, payload }, locale);
   }
 }

@@ -17,38 +17,22 @@ import styles from './closing.module.css';
 /** Date, place and purpose of the next meeting; a date that looks wrong is warned of and can be kept. */
 export function NextPart() {
   const t = useT('console');
-  const next = useMeeting(({ meeting }) => meeting.next);
-  const info = useMeeting(({ meeting }) => meeting.info);
-  const purposes = useMeeting(({ meeting }) => meeting.texts.nextPurpose);
-  const now = useServerNow(60_000);
-  const [draft, setDraft] = useState(() => ({
-    day: shownDay(next?.date ?? null),
-    hour: shownHour(next?.date ?? null),
-    place: next?.place ?? '',
-    purpose: next?.purpose ?? localized(purposes, info.locale),
-  }));
-  const [day, hour] = [readDay(draft.day), readHour(draft.hour)];
-  const date = day.kind === 'read' && hour.kind === 'read' ? `${day.value}T${hour.value}` : null;
-  const warnings = nextDateWarnings(date ?? '', info.nextWindow, now);
+  const { draft, day, hour, date, bind } = useNextDraft();
+  const nextWindow = useMeeting(({ meeting }) => meeting.info.nextWindow);
+  const warnings = nextDateWarnings(date ?? '', nextWindow, useServerNow(60_000));
   const window = useWindowWords();
-  const bind = (key: 'place' | 'purpose') => ({
-    value: draft[key],
-    onChange: (value: string) => setDraft({ ...draft, [key]: value }),
-  });
   return (
     <div className={styles.form}>
       {window !== null && <Soft>{t('after.next.window', window)}</Soft>}
       <div className={styles.dayAndHour}>
         <DayInput
           label={t('after.next.day')}
-          value={draft.day}
-          onChange={(day) => setDraft({ ...draft, day })}
+          {...bind('day')}
           error={day.kind === 'impossible' ? t('after.next.noDay') : null}
         />
         <HourInput
           label={t('after.next.hour')}
-          value={draft.hour}
-          onChange={(hour) => setDraft({ ...draft, hour })}
+          {...bind('hour')}
           error={hour.kind === 'impossible' ? t('after.next.noHour') : null}
         />
       </div>
@@ -59,33 +43,60 @@ export function NextPart() {
       />
       <TextInput label={t('after.next.place')} maxLength={200} {...bind('place')} />
       <TextInput label={t('after.next.purpose')} maxLength={500} lines={2} {...bind('purpose')} />
-      <Row>
-        <CommandButton
-          kind="primary"
-          disabled={date === null}
-          said={t('after.next.said.set')}
-          command={() => ({
-            type: 'next.set',
-            payload: {
-              date,
-              place: draft.place.trim() === '' ? null : draft.place,
-              purpose: draft.purpose,
-            },
-          })}
-        >
-          {t('after.next.set')}
-        </CommandButton>
-        {next && (
-          <CommandButton
-            said={t('after.next.said.removed')}
-            command={() => ({ type: 'next.set', payload: { date: null, place: null } })}
-          >
-            {t('after.next.remove')}
-          </CommandButton>
-        )}
-        {next && <ExportLink name="next.ics">{t('after.next.ics')}</ExportLink>}
-      </Row>
+      <Acts date={date} place={draft.place} purpose={draft.purpose} />
     </div>
+  );
+}
+
+/** What is typed, and the day and hour that it makes. */
+function useNextDraft() {
+  const next = useMeeting(({ meeting }) => meeting.next);
+  const locale = useMeeting(({ meeting }) => meeting.info.locale);
+  const purposes = useMeeting(({ meeting }) => meeting.texts.nextPurpose);
+  const [draft, setDraft] = useState(() => ({
+    day: shownDay(next?.date ?? null),
+    hour: shownHour(next?.date ?? null),
+    place: next?.place ?? '',
+    purpose: next?.purpose ?? localized(purposes, locale),
+  }));
+  const [day, hour] = [readDay(draft.day), readHour(draft.hour)];
+  const date = day.kind === 'read' && hour.kind === 'read' ? `${day.value}T${hour.value}` : null;
+  const bind = (key: keyof typeof draft) => ({
+    value: draft[key],
+    onChange: (value: string) => setDraft({ ...draft, [key]: value }),
+  });
+  return { draft, day, hour, date, bind };
+}
+
+function Acts(props: {
+  readonly date: string | null;
+  readonly place: string;
+  readonly purpose: string;
+}) {
+  const t = useT('console');
+  const next = useMeeting(({ meeting }) => meeting.next);
+  const { date, purpose } = props;
+  const place = props.place.trim() === '' ? null : props.place;
+  return (
+    <Row>
+      <CommandButton
+        kind="primary"
+        disabled={date === null}
+        said={t('after.next.said.set')}
+        command={() => ({ type: 'next.set', payload: { date, place, purpose } })}
+      >
+        {t('after.next.set')}
+      </CommandButton>
+      {next && (
+        <CommandButton
+          said={t('after.next.said.removed')}
+          command={() => ({ type: 'next.set', payload: { date: null, place: null } })}
+        >
+          {t('after.next.remove')}
+        </CommandButton>
+      )}
+      {next && <ExportLink name="next.ics">{t('after.next.ics')}</ExportLink>}
+    </Row>
   );
 }
 
