@@ -13,8 +13,11 @@ export function foldLog(dir: string): string {
   return file;
 }
 
+/** How much of the beginning of a value stands in one piece in its page, however long it is. */
+const IN_ONE_PIECE = 64;
+
 /**
- * Changes one byte in the middle of the longest update of a meeting, in the file itself, as a disk that rots does: the
+ * Changes one byte near the beginning of the longest update of a meeting, in the file itself, as a disk that rots does: the
  * database notices nothing.
  */
 export function damageUpdates(dir: string, meeting: string): void {
@@ -22,16 +25,20 @@ export function damageUpdates(dir: string, meeting: string): void {
   const db = new Database(file, { readonly: true });
   const longest = db
     .prepare<[string], Buffer>(
-      'SELECT bytes FROM updates WHERE meeting = ? AND length(bytes) < 900 ORDER BY length(bytes) DESC LIMIT 1',
+      'SELECT bytes FROM updates WHERE meeting = ? ORDER BY length(bytes) DESC LIMIT 1',
     )
     .pluck()
     .get(meeting);
   db.close();
   if (longest === undefined) throw new Error('The meeting has no update.');
   const bytes = readFileSync(file);
-  const at = bytes.indexOf(longest);
+  const piece = longest.subarray(0, IN_ONE_PIECE);
+  let at = bytes.indexOf(piece);
   if (at < 0) throw new Error('The update is not in one piece in the file.');
-  const middle = at + Math.floor(longest.length / 2);
-  bytes[middle] = (bytes[middle] ?? 0) ^ 0x01;
+  // Unused parts of pages may hold copies: each is changed.
+  for (; at >= 0; at = bytes.indexOf(piece, at + 1)) {
+    const middle = at + Math.floor(piece.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 0x01;
+  }
   writeFileSync(file, bytes);
 }
