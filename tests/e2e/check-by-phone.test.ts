@@ -130,7 +130,10 @@ async function closeAndAct({ console, plenary, follower }: Room): Promise<void> 
   await plenary.getByText(/7\s*réponses/).waitFor();
   await console.getByRole('button', { name: 'Clore le tour' }).click();
   await console.locator('li', { hasText: 'Le week-end ne suffit pas' }).last().waitFor();
-  await console.getByRole('button', { name: 'Projeter', exact: true }).last().click();
+  await console
+    .getByRole('button', { name: /^Projeter «\sLe week-end ne suffit pas/ })
+    .last()
+    .click();
   await plenary
     .getByText(/Le week-end ne suffit pas/)
     .first()

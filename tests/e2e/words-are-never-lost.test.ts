@@ -26,7 +26,9 @@ async function phoneOf(meeting: TestMeeting, person: PersonId) {
 }
 
 async function openTask(page: Page): Promise<void> {
-  await page.getByText('Suivi des luttes').first().click();
+  // On the page of the group alone: the task is named elsewhere too before the phone knows that it writes.
+  const tasks = page.getByRole('navigation', { name: 'Les tâches de votre groupe' });
+  await tasks.getByText('Suivi des luttes').click();
   await adding(page).waitFor();
 }
 

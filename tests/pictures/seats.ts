@@ -38,14 +38,16 @@ type Test = (person: StaffPerson) => boolean;
 function whoIs(hall: Hall, looker: 'pen' | 'aside' | 'member' | 'candidate' | 'home'): Test {
   const [one, two] = hall.meeting.groups;
   const pens = new Set(hall.meeting.groups.flatMap(({ rapporteurs }) => rapporteurs));
-  const isIn = (person: StaffPerson, group: typeof one) => !group || person.group === group.id;
+  const onlyListens = ({ id }: StaffPerson) => !pens.has(id) && !hall.isCandidate(id);
+  // A small group may be of rapporteurs and candidates only: then somebody of another.
+  const atOne = hall.people.some((person) => person.group === one?.id && onlyListens(person));
   switch (looker) {
     case 'pen':
       return ({ id }) => (one ? one.rapporteurs[0] === id : true);
     case 'aside':
       return ({ id }) => two?.rapporteurs[1] === id;
     case 'member':
-      return (person) => isIn(person, one) && !pens.has(person.id) && !hall.isCandidate(person.id);
+      return (person) => (!atOne || person.group === one?.id) && onlyListens(person);
     case 'candidate':
       return (person) => !pens.has(person.id) && hall.isCandidate(person.id, FUNDS);
     case 'home':
