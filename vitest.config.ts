@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is looked at within a tenth of a second, or by two pages at once, has the machine to itself. */
+const ALONE = [
+  'e2e/words-are-never-lost.test.ts',
+  'e2e/saved-state-tells-the-truth.test.ts',
+  'e2e/bad-conditions.test.ts',
+  'e2e/every-state.test.ts',
+];
+
+const filesOf = (folder: string): string[] => [`${folder}/**/*.test.{ts,tsx}`];
+
 /**
  * The suites run one after the other, in this order. Their tests wait more than they compute, so that there are more
  * workers than the two cores of a small machine; not many more, since the browsers and the servers that tests start need
@@ -7,31 +17,52 @@ import { defineConfig } from 'vitest/config';
  * long as the tests. Nothing is ever tried twice.
  */
 const suites = [
-  { name: 'unit', pool: 'threads', isolate: false, workers: 2, timeout: 20_000 },
-  { name: 'contracts', pool: 'forks', isolate: false, workers: 2, timeout: 20_000 },
-  { name: 'integration', pool: 'forks', isolate: false, workers: 4, timeout: 30_000 },
-  { name: 'faults', pool: 'forks', isolate: true, workers: 3, timeout: 120_000 },
-  { name: 'e2e', pool: 'forks', isolate: true, workers: 2, timeout: 120_000 },
-] as const;
+  {
+    name: 'unit',
+    files: filesOf('unit'),
+    pool: 'threads',
+    isolate: false,
+    workers: 2,
+    seconds: 20,
+  },
+  { name: 'contracts', files: filesOf('contracts'), isolate: false, workers: 2, seconds: 20 },
+  { name: 'integration', files: filesOf('integration'), isolate: false, workers: 4, seconds: 30 },
+  { name: 'faults', files: filesOf('faults'), isolate: true, workers: 3, seconds: 120 },
+  { name: 'e2e alone', files: ALONE, isolate: true, workers: 1, seconds: 120 },
+  { name: 'e2e', files: filesOf('e2e'), but: ALONE, isolate: true, workers: 2, seconds: 120 },
+] satisfies Suite[];
+
+interface Suite {
+  readonly name: string;
+  readonly files: string[];
+  readonly but?: string[];
+  readonly pool?: 'threads' | 'forks';
+  readonly isolate: boolean;
+  readonly workers: number;
+  readonly seconds: number;
+}
 
 export default defineConfig({
   test: {
     // A suite without files, or a folder given on the command line, is no error here: npm test counts.
     passWithNoTests: true,
-    projects: suites.map(({ name, pool, isolate, workers, timeout }, order) => ({
-      test: {
-        name,
-        root: './tests',
-        include: [`${name}/**/*.test.{ts,tsx}`],
-        pool,
-        isolate,
-        maxWorkers: workers,
-        fileParallelism: workers > 1,
-        sequence: { groupOrder: order },
-        retry: 0,
-        testTimeout: timeout,
-        hookTimeout: timeout,
-      },
-    })),
+    projects: suites.map(
+      ({ name, files, but = [], pool = 'forks', isolate, workers, seconds }: Suite, order) => ({
+        test: {
+          name,
+          root: './tests',
+          include: files,
+          exclude: ['**/node_modules/**', ...but],
+          pool,
+          isolate,
+          maxWorkers: workers,
+          fileParallelism: workers > 1,
+          sequence: { groupOrder: order },
+          retry: 0,
+          testTimeout: seconds * 1000,
+          hookTimeout: seconds * 1000,
+        },
+      }),
+    ),
   },
 });
