@@ -9,6 +9,7 @@ import { startMeeting } from '../support/meeting';
 import { NetworkProxy } from '../support/network-proxy';
 import { startServer } from '../support/server';
 import { waitUntil } from '../support/wait';
+import { adding, openTask } from '../support/phone-page';
 
 /** Set to wait as long as a real network is gone and there again, in place of turning the page's clock: three minutes. */
 const TRUE_PACE = process.env['TRUE_PACE'] !== undefined;
@@ -30,13 +31,6 @@ async function startEvening() {
   const texts = () =>
     [...other.read(root)].filter(([key]) => key.startsWith('t:')).map(([, text]) => String(text));
   return { meeting, network, phoneLink, texts };
-}
-
-const adding = (page: Page) => page.getByRole('textbox', { name: 'Ajouter une qualité' });
-
-async function openTask(page: Page): Promise<void> {
-  await page.getByText('Suivi des luttes').first().click();
-  await adding(page).waitFor();
 }
 
 /** Lets this much time of the page go by: its timers, and nothing else, believe in it. */

@@ -6,6 +6,7 @@ import { builtClient } from '../support/built-client';
 import { expectAccessible, openPage, picture } from '../support/chromium';
 import { startMeeting } from '../support/meeting';
 import { startServer } from '../support/server';
+import { tapTask } from '../support/phone-page';
 
 const TASK = taskId('luttes');
 
@@ -43,7 +44,7 @@ type Room = Awaited<ReturnType<typeof startRoom>>;
 
 /** The rapporteur types while the check opens: the field keeps its focus, its place and its words. */
 async function openWhileTyping({ phone, console, candidate, follower }: Room): Promise<void> {
-  await phone.getByText('Suivi des luttes').first().click();
+  await tapTask(phone);
   const field = phone.getByRole('textbox').first();
   await field.fill('Bonne connais');
   const before = await field.boundingBox();

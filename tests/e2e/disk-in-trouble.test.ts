@@ -14,8 +14,8 @@ import { startServer, temporaryFolder } from '../support/server';
 import { runOperation, spawnServer } from '../support/spawned-server';
 import { textsOf } from '../support/typist';
 import { waitUntil } from '../support/wait';
+import { adding, openTask } from '../support/phone-page';
 
-const adding = (page: Page) => page.getByRole('textbox', { name: 'Ajouter une qualité' });
 const saved = (page: Page) => page.getByText(/^Enregistré \d\d:\d\d/);
 
 async function phoneOf(meeting: TestMeeting): Promise<Page> {
@@ -25,8 +25,7 @@ async function phoneOf(meeting: TestMeeting): Promise<Page> {
     label: 'Téléphone',
   });
   const page = await openPage(granted['link']!);
-  await page.getByText('Suivi des luttes').first().click();
-  await adding(page).waitFor();
+  await openTask(page);
   return page;
 }
 

@@ -11,6 +11,7 @@ import { startMeeting } from '../support/meeting';
 import { NetworkProxy } from '../support/network-proxy';
 import { startServer, temporaryFolder } from '../support/server';
 import { waitUntil } from '../support/wait';
+import { adding, tapTask } from '../support/phone-page';
 
 /** A group's phone, in a browser that reaches the server through a network that can be cut. */
 async function startEvening(clientDir: string) {
@@ -36,8 +37,6 @@ async function startEvening(clientDir: string) {
   const erase = () => meeting.facilitator.request('DELETE', `/api/meetings/${meeting.created.id}`);
   return { link, network, texts, erase };
 }
-
-const adding = (page: Page) => page.getByRole('textbox', { name: 'Ajouter une qualité' });
 
 async function add(page: Page, words: string): Promise<void> {
   await adding(page).pressSequentially(words);
@@ -94,7 +93,7 @@ test('after thirty minutes without network, a reload and a closed tab, each word
   const page = await openPage('about:blank');
   await page.clock.install();
   await page.goto(link);
-  await page.getByText('Suivi des luttes').first().click();
+  await tapTask(page);
   await add(page, 'Avec le réseau');
   await waitUntil('the first words', () => texts().length === 1);
   await page.clock.runFor(3_000);

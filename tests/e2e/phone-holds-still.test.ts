@@ -16,6 +16,7 @@ import { connect } from '../support/device';
 import { startMeeting } from '../support/meeting';
 import { startServer } from '../support/server';
 import { waitUntil } from '../support/wait';
+import { tapTask } from '../support/phone-page';
 
 async function startEvening() {
   const server = await startServer({ clientDir: builtClient() });
@@ -77,7 +78,7 @@ test('what others insert, remove, move and write in the same list moves neither 
     label: 'Téléphone',
   });
   const page = await openPage(granted['link']!);
-  await page.getByText('Suivi des luttes').first().click();
+  await tapTask(page);
   const field = page.getByRole('textbox', { name: 'Qualité 8', exact: true });
   await field.click();
   await field.press('End');

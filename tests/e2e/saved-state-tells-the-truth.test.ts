@@ -12,6 +12,7 @@ import { spawnServer } from '../support/spawned-server';
 import { stallable } from '../support/stalled-storage';
 import type { StallableStorage } from '../support/stalled-storage';
 import { waitUntil } from '../support/wait';
+import { adding, openTask } from '../support/phone-page';
 
 /** The link that opens the seat of a group's rapporteur in a page. */
 async function rapporteurLink(meeting: TestMeeting): Promise<string> {
@@ -24,10 +25,9 @@ async function rapporteurLink(meeting: TestMeeting): Promise<string> {
   return granted['link']!;
 }
 
-async function openTask(meeting: TestMeeting, before?: () => void) {
+async function openPhone(meeting: TestMeeting, before?: () => void) {
   const page = await openPage(await rapporteurLink(meeting), 'phone', before ? { before } : {});
-  await page.getByText('Suivi des luttes').first().click();
-  await page.getByRole('textbox', { name: 'Ajouter une qualité' }).waitFor();
+  await openTask(page);
   return page;
 }
 
@@ -45,8 +45,8 @@ test('the phone says “Enregistrement…” until the server has it on disk, th
     wrap: (storage) => (stalled = stallable(storage)),
   });
   const meeting = await startMeeting(server);
-  const page = await openTask(meeting);
-  const box = page.getByRole('textbox', { name: 'Ajouter une qualité' });
+  const page = await openPhone(meeting);
+  const box = adding(page);
   stalled!.hold();
   await box.fill('Connaît les syndicats');
   await page.getByRole('button', { name: 'Ajouter cette qualité' }).click();
@@ -62,8 +62,8 @@ test('killed in the middle of typing, the server comes back and so does every wo
   const dir = temporaryFolder();
   const server = await spawnServer({ dir });
   const meeting = await startMeeting(server);
-  const page = await openTask(meeting);
-  const box = page.getByRole('textbox', { name: 'Ajouter une qualité' });
+  const page = await openPhone(meeting);
+  const box = adding(page);
   const add = async (text: string) => {
     await box.pressSequentially(text, { delay: 5 });
     await box.press('Enter');
@@ -94,8 +94,8 @@ test('killed in the middle of typing, the server comes back and so does every wo
 test('a phone that reloads without network shows what it wrote, and sends it when the network is back', async () => {
   const server = await startServer({ clientDir: builtClient() });
   const meeting = await startMeeting(server);
-  const page = await openTask(meeting);
-  const box = page.getByRole('textbox', { name: 'Ajouter une qualité' });
+  const page = await openPhone(meeting);
+  const box = adding(page);
   await page.context().setOffline(true);
   await box.fill('Écrit hors ligne');
   await box.press('Enter');
@@ -118,14 +118,14 @@ test('a phone that reloads without network shows what it wrote, and sends it whe
 test('a browser without storage joins and writes, and says that this phone keeps nothing', async () => {
   const server = await startServer({ clientDir: builtClient() });
   const meeting = await startMeeting(server);
-  const page = await openTask(meeting, () => {
+  const page = await openPhone(meeting, () => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError');
     };
     for (const name of ['indexedDB', 'localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, { get: refuse });
   });
-  const box = page.getByRole('textbox', { name: 'Ajouter une qualité' });
+  const box = adding(page);
   await box.fill('Sans mémoire');
   await box.press('Enter');
   await page.getByText(/^Enregistré \d\d:\d\d/).waitFor();
@@ -151,11 +151,11 @@ test('two rapporteurs in the same group see each other type, and neither loses a
     person: second,
     label: 'B',
   });
-  const one = await openTask(meeting);
+  const one = await openPhone(meeting);
   const two = await openPage(link['link']!);
-  await two.getByText('Suivi des luttes').first().click();
+  await openTask(two);
   const type = async (page: typeof one, text: string) => {
-    const box = page.getByRole('textbox', { name: 'Ajouter une qualité' });
+    const box = adding(page);
     await box.pressSequentially(text, { delay: 10 });
     await box.press('Enter');
   };
@@ -168,10 +168,10 @@ test('two rapporteurs in the same group see each other type, and neither loses a
 test('what a phone wrote where it may no longer write is shown to be copied, not lost in silence', async () => {
   const server = await startServer({ clientDir: builtClient() });
   const meeting = await startMeeting(server);
-  const page = await openTask(meeting);
+  const page = await openPhone(meeting);
   const [group] = meeting.groups();
   await page.context().setOffline(true);
-  const box = page.getByRole('textbox', { name: 'Ajouter une qualité' });
+  const box = adding(page);
   await box.fill('Écrit sans le stylo');
   await box.press('Enter');
   // Meanwhile the facilitators give the pen to somebody else.

@@ -8,6 +8,7 @@ import { builtClient } from '../support/built-client';
 import { openPage, picture } from '../support/chromium';
 import { startMeeting } from '../support/meeting';
 import { startServer } from '../support/server';
+import { openTask } from '../support/phone-page';
 
 /** `docs/adr/0013`: JavaScript and CSS, gzip, until the first field can be typed in. */
 const BUDGET = 170_000;
@@ -112,8 +113,7 @@ test('a phone that is opened again at its task is under its budget; its words ar
     label: 'Téléphone',
   });
   const first = await openPage(granted['link']!);
-  await first.getByText('Suivi des luttes').first().click();
-  await first.getByRole('textbox', { name: 'Ajouter une qualité' }).waitFor();
+  await openTask(first);
   const storageState = await first.context().storageState();
   const page = await openPage('about:blank', 'phone', { storageState });
   const { weigh } = scales(page);

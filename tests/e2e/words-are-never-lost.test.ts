@@ -12,8 +12,7 @@ import type { TestMeeting } from '../support/meeting';
 import { startServer, temporaryFolder } from '../support/server';
 import { spawnServer } from '../support/spawned-server';
 import { waitUntil } from '../support/wait';
-
-const adding = (page: Page) => page.getByRole('textbox', { name: 'Ajouter une qualité' });
+import { adding, openTask } from '../support/phone-page';
 
 async function phoneOf(meeting: TestMeeting, person: PersonId) {
   const { facilitator } = meeting;
@@ -23,13 +22,6 @@ async function phoneOf(meeting: TestMeeting, person: PersonId) {
     label: 'Téléphone',
   });
   return { page: await openPage(granted['link']!), seat: seatId(granted['seat']!) };
-}
-
-async function openTask(page: Page): Promise<void> {
-  // On the page of the group alone: the task is named elsewhere too before the phone knows that it writes.
-  const tasks = page.getByRole('navigation', { name: 'Les tâches de votre groupe' });
-  await tasks.getByText('Suivi des luttes').click();
-  await adding(page).waitFor();
 }
 
 async function startEvening() {

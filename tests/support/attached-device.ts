@@ -27,8 +27,6 @@ export function attached(meeting: Meeting, browser: HeadlessBrowser): AttachedDe
   const frames: Uint8Array[] = [];
   const device = meeting.attach(seat, {
     send: (frame) => void frames.push(frame),
-    hold: () => undefined,
-    release: () => undefined,
     close: (code) => void closed.push(code),
   });
   return { device, frames, closed };

@@ -21,9 +21,7 @@ export function broadcast(
   const frames = new Map<string, Uint8Array | null>();
   for (const device of devices) {
     if (!device.open || !device.synced) continue;
-    // Who reads a group's section along gets the same bytes as everybody else while that section stays as it is.
-    const { reads } = device.rights;
-    const key = reads !== null && changes.has(reads) ? device.readerClass : device.publicClass;
+    const key = device.readerClass;
     let frame = frames.get(key);
     if (frame === undefined) {
       frame = frameFor(device.rights, changes);

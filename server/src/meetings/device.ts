@@ -5,9 +5,6 @@ import type { Rights } from '@tdt/shared/permissions';
 /** The socket of a device as a meeting sees it. */
 export interface DeviceSocket {
   send(frame: Uint8Array): void;
-  /** What is sent until `release` leaves together, in one call to the system. */
-  hold(): void;
-  release(): void;
   close(code: CloseCode): void;
 }
 
@@ -16,8 +13,6 @@ export class Device {
   rights: Rights;
   /** Devices of one class read the same sections; it lasts as long as the key of the rights, so for the connection. */
   readonly readerClass: string;
-  /** The same, whatever group section they read. */
-  readonly publicClass: string;
   /** It has been given the state: from then on every turn's frame follows. */
   synced = false;
   /** Step-2 and update frames received on this connection, those that went through a turn, those said to be saved. */
@@ -40,8 +35,7 @@ export class Device {
     rights: Rights,
   ) {
     this.rights = rights;
-    this.publicClass = `${rights.base}|${rights.staff}`;
-    this.readerClass = `${this.publicClass}|${rights.reads ?? ''}`;
+    this.readerClass = `${rights.base}|${rights.staff}|${rights.reads ?? ''}`;
   }
 
   close(code: CloseCode): void {

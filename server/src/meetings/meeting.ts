@@ -262,15 +262,11 @@ export class Meeting {
     for (const { device, code, reason } of result.refused)
       this.deps.log.warn({ meeting: this.id, seat: device.seat, code, reason }, 'update refused');
     if (result.changed) this.#refreshRights(result.view);
-    // Whoever is told several things gets them in one piece; the others get one frame, which is the same for all.
-    const several = new Set([...result.processed, ...result.attached, ...result.asked.keys()]);
-    for (const { socket } of several) socket.hold();
     broadcast(this.devices, result.changes);
     this.#welcome.changed(result.changes.keys());
     for (const device of result.attached) this.#welcome.ask(device);
     for (const [device, known] of result.asked) this.#welcome.answer(device, known);
     for (const device of result.processed) tellSaved(device);
-    for (const { socket } of several) socket.release();
     for (const answer of result.answers) answer();
   }
 

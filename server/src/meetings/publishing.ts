@@ -33,20 +33,7 @@ interface FactIndex {
   readonly since: ReadonlyMap<string, NonNullable<PublishFacts['since']>>;
 }
 
-/** The last index made of each list of people: typing changes neither the people nor the candidacies. */
-const known = new WeakMap<object, { readonly candidacies: object; readonly index: FactIndex }>();
-
-function indexOf(view: MeetingView): FactIndex {
-  const { people } = view.staff;
-  const { candidacies } = view.state;
-  const found = known.get(people);
-  if (found?.candidacies === candidacies) return found.index;
-  const index = makeIndex(view);
-  known.set(people, { candidacies, index });
-  return index;
-}
-
-function makeIndex({ state, staff }: MeetingView): FactIndex {
+function indexOf({ state, staff }: MeetingView): FactIndex {
   const members = new Map<string, PersonId[]>();
   for (const person of staff.people.values()) {
     if (person.group === null || person.presence === 'absent') continue;

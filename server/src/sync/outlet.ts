@@ -30,14 +30,6 @@ export class Outlet implements DeviceSocket {
     else socket.write(framed(message));
   }
 
-  hold(): void {
-    this.connection.socket.cork();
-  }
-
-  release(): void {
-    this.connection.socket.uncork();
-  }
-
   close(code: CloseCode): void {
     this.goodbye(code);
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { candidacyId } from '@tdt/shared/ids';
 import type { CandidacyId, CheckId } from '@tdt/shared/ids';
 import type { HeadlessBrowser } from '../../support/headless-browser';
@@ -8,7 +9,6 @@ import { quantile } from '../load/session';
 import { startServer } from './measure';
 import type { RunContext, Scenario } from './scenario';
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const KINDS = ['adhesion', 'adhesion', 'adhesion', 'reservation'] as const;
 
 /** A pair of people who apply on the spot, and a check by phone on it. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { RawConnection } from '../load/raw-connection';
 import { openRooms } from '../load/rooms';
 import { Probe } from '../load/probe';
@@ -6,8 +7,6 @@ import { typeEntries } from '../load/edits';
 import type { Room } from '../load/room';
 import { startServer } from './measure';
 import type { RunContext, Scenario } from './scenario';
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What a fresh reader of the room is shown, once nothing more comes. */
 async function shownBy(room: Room, port: number): Promise<ReadonlyMap<string, string>> {

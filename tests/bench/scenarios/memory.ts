@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { typeEntries } from '../load/edits';
 import { clientFrame, RawConnection } from '../load/raw-connection';
 import { openRooms } from '../load/rooms';
@@ -7,7 +8,6 @@ import type { MeasuredServer, TargetName } from '../load/server';
 import { startServer } from './measure';
 import type { RunContext, Scenario } from './scenario';
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Edits of each of ten writers that make a document of about 57 KB: the product's holds people, tasks and texts besides. */
 const editsFor = (target: TargetName): number => (target === 'product' ? 100 : 480);
 

@@ -1,52 +1,34 @@
 import { mergeMeeting } from '@tdt/shared/consensus/merge-all';
-import type { MergeState } from '@tdt/shared/consensus/merge-all';
-import { parityTable } from '@tdt/shared/consensus/parity';
 import type { PublishedTask } from '@tdt/shared/document/state';
-import type { Group, Report } from '@tdt/shared/document/values';
-import { candidacyId, groupId, personId } from '@tdt/shared/ids';
-import { LOOP_TEMPLATE } from '@tdt/shared/template/loop';
+import type { Report } from '@tdt/shared/document/values';
+import {
+  candidacies,
+  candidacyAt,
+  GROUPS,
+  groups,
+  state,
+  tasks,
+} from '../../support/crowded-meeting';
 import { quantile } from '../load/session';
 import type { Scenario } from './scenario';
 
-const GROUPS = 30;
-const CANDIDACIES = 15;
 const CHANGES = 3000;
-const { tasks, settings } = LOOP_TEMPLATE;
-
-const groups = Array.from({ length: GROUPS }, (_, at): Group => ({
-  id: groupId(`g${at}`),
-  number: at + 1,
-  remote: false,
-  rapporteurs: [],
-  taskOrder: [],
-  shared: false,
-}));
-const ids = Array.from({ length: CANDIDACIES }, (_, at) => candidacyId(`c${at}`));
-const table = parityTable(
-  ids.map((id, at) => ({ id, person: personId(`p${at}`) })),
-  (person) => (Number(person.slice(1)) % 2 === 0 ? 'F' : 'M'),
-);
-const state: MergeState = {
-  groups,
-  tasks,
-  settings,
-  silent: new Map(),
-  candidacies: new Map(),
-  parity: new Map(tasks.map((task) => [task.id, table])),
-};
-const one = (at: number) => ids[at % CANDIDACIES] ?? candidacyId('c0');
 
 /** The hardest case: every group reports, half of them long lists of names, the others a pair each of its own. */
 function cell(group: number, change: number): PublishedTask {
   const report: Report =
     group % 2 === 0
-      ? { kind: 'names', candidacies: ids.slice((group + change) % 5) }
-      : { kind: 'pair', candidacies: [one(group + change), one(group + change + 1)], parity: 'ok' };
+      ? { kind: 'names', candidacies: candidacies.slice((group + change) % 5) }
+      : {
+          kind: 'pair',
+          candidacies: [candidacyAt(group + change), candidacyAt(group + change + 1)],
+          parity: 'ok',
+        };
   return {
     lists: { qualities: [], pastPractice: [], goodExperiences: [], vigilance: [] },
     progress: { state: 'reported', qualities: 0, spoken: false, reportedAt: 1 },
     active: true,
-    recused: [one(group)],
+    recused: [candidacyAt(group)],
     away: [],
     proposal: { first: report, reportedAt: 1, late: false, later: null },
   };
@@ -69,7 +51,7 @@ export const merging: Scenario = {
     const first = performance.now() - begun;
     const times = Array.from({ length: CHANGES }, (_, change) => {
       const task = tasks[change % tasks.length]?.id ?? '';
-      cells.set(`g${change % GROUPS}.${task}`, cell(change % GROUPS, change + 1));
+      cells.set(`g${(change % GROUPS) + 1}.${task}`, cell(change % GROUPS, change + 1));
       const from = performance.now();
       merged = mergeMeeting(state, read, merged);
       return performance.now() - from;

@@ -1,10 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { openRooms } from '../load/rooms';
 import { RawConnection } from '../load/raw-connection';
 import { quantile } from '../load/session';
 import { startServer } from './measure';
 import type { RunContext, Scenario } from './scenario';
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Everybody comes back at once, as after a cut of the room's network: no jitter, the worst that can happen. */
 async function storm(context: RunContext) {

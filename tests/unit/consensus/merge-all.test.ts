@@ -1,39 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { mergeInputs } from '@tdt/shared/consensus/merge';
 import { mergeMeeting } from '@tdt/shared/consensus/merge-all';
-import type { MergeState } from '@tdt/shared/consensus/merge-all';
-import { parityTable } from '@tdt/shared/consensus/parity';
 import type { PublishedTask } from '@tdt/shared/document/state';
-import type { Group, PublishedProposal, Report } from '@tdt/shared/document/values';
-import { candidacyId, groupId, personId } from '@tdt/shared/ids';
-import { LOOP_TEMPLATE } from '@tdt/shared/template/loop';
-import { NO_LISTS, entry, report } from './helpers';
-
-const GROUPS = 30;
-const CANDIDACIES = 15;
-const { tasks, settings } = LOOP_TEMPLATE;
-
-const groups = Array.from({ length: GROUPS }, (_, at): Group => ({
-  id: groupId(`g${at + 1}`),
-  number: at + 1,
-  remote: false,
-  rapporteurs: [],
-  taskOrder: [],
-  shared: false,
-}));
-const ids = Array.from({ length: CANDIDACIES }, (_, at) => candidacyId(`c${at}`));
-const table = parityTable(
-  ids.map((id, at) => ({ id, person: personId(`p${at}`) })),
-  (person) => (Number(person.slice(1)) % 2 === 0 ? 'F' : 'M'),
-);
-const state: MergeState = {
+import type { PublishedProposal, Report } from '@tdt/shared/document/values';
+import {
+  candidacies,
+  candidacyAt,
+  GROUPS,
   groups,
-  tasks,
   settings,
-  silent: new Map(),
-  candidacies: new Map(),
-  parity: new Map(tasks.map((task) => [task.id, table])),
-};
+  state,
+  tasks,
+} from '../../support/crowded-meeting';
+import { NO_LISTS, entry, report } from './helpers';
 
 const proposal = (first: Report): PublishedProposal => ({
   first,
@@ -50,16 +29,19 @@ const published = (more: Partial<PublishedTask> = {}): PublishedTask => ({
   proposal: null,
   ...more,
 });
-const at = (index: number) => ids[index % CANDIDACIES] ?? candidacyId('c0');
 
 /** The hardest case: every group reports, half of them long lists of names. */
 const crowded = (group: number, task: number): PublishedTask =>
   published({
-    recused: [at(group)],
+    recused: [candidacyAt(group)],
     proposal: proposal(
       group % 2 === 0
-        ? { kind: 'names', candidacies: ids.slice(group % 5) }
-        : { kind: 'pair', candidacies: [at(group), at(group + 1 + 2 * task)], parity: 'ok' },
+        ? { kind: 'names', candidacies: candidacies.slice(group % 5) }
+        : {
+            kind: 'pair',
+            candidacies: [candidacyAt(group), candidacyAt(group + 1 + 2 * task)],
+            parity: 'ok',
+          },
     ),
   });
 
