@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { startScript } from './build-start';
 import { serviceWorker } from './build-worker';
 import { phoneChunks } from './chunks';
 
@@ -8,7 +9,7 @@ import { phoneChunks } from './chunks';
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 
 export default defineConfig({
-  plugins: [react(), serviceWorker(import.meta.dirname)],
+  plugins: [react(), startScript(), serviceWorker(import.meta.dirname)],
   resolve: {
     alias: {
       'lib0/logging': fileURLToPath(new URL('src/meeting/quiet-logging.ts', import.meta.url)),

@@ -1,20 +1,10 @@
-import { lazy, Suspense } from 'react';
-import type { ComponentType } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { loadNamespaces } from './i18n';
-import type { Namespace } from './i18n/catalogues';
 import { ErrorBoundary } from './routes/error-boundary';
+import { lazyPage as page } from './routes/lazy-page';
 import { Surface } from './routes/meeting/surface';
 import { NotFoundPage } from './routes/not-found-page';
-
-type Loader = () => Promise<{ default: ComponentType }>;
-
-/** A page that is fetched with its catalogues when first shown. */
-const page = (load: Loader, ...namespaces: Namespace[]) =>
-  lazy(async () => {
-    const [module] = await Promise.all([load(), loadNamespaces(...namespaces)]);
-    return module;
-  });
+import { firstSurface } from './start/start';
 
 const HomePage = page(() => import('./routes/join/home-page'), 'join');
 const JoinPage = page(() => import('./routes/join/join-page'), 'join');
@@ -44,7 +34,7 @@ const ConsolePage = page(
 );
 
 /** Also what a seat needs under any surface: the document and its connection. */
-const MeetingReady = lazy(() => import('./routes/meeting/meeting-ready'));
+const MeetingReady = page(() => import('./routes/meeting/meeting-ready'));
 
 const SURFACES = {
   phone: PhonePage,
@@ -62,6 +52,20 @@ const seatPage = (surface: keyof typeof SURFACES | null) =>
       </MeetingReady>
     );
   };
+
+const FIRST: Readonly<Record<string, { readonly fetchAhead: () => Promise<void> }>> = {
+  '': HomePage,
+  r: JoinPage,
+  s: SecretPage,
+  m: MeetingReady,
+};
+
+/** Fetches the page of an address before anything is drawn; what a seat shows follows while its document is fetched. */
+export async function fetchFirst(path: string): Promise<void> {
+  const [, first = ''] = path.split('/');
+  if (first === 'm') void firstSurface.then((surface) => surface && SURFACES[surface].fetchAhead());
+  await FIRST[first]?.fetchAhead();
+}
 
 /** The product: which page an address opens. */
 export function App() {

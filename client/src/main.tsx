@@ -2,7 +2,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
-import { App } from './app';
+import { App, fetchFirst } from './app';
 import { keepFocus } from './browser/keep-focus';
 import { applyTheme, chosenTheme } from './browser/theme';
 import { applyLowData, isLowData } from './browser/low-data';
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no #root');
   applyTheme(chosenTheme());
   keepFocus();
-  await startI18n();
+  await Promise.all([startI18n(), fetchFirst(window.location.pathname)]);
   createRoot(root).render(
     <StrictMode>
       <App />

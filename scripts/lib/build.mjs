@@ -15,6 +15,7 @@ const sources = [
     `${folder}/src`,
   ]),
   'client/index.html',
+  'client/build-start.ts',
   'client/build-worker.ts',
   'client/chunks.ts',
   'client/public',

@@ -1,6 +1,7 @@
 import type { Locale } from '@tdt/shared/locale';
 import { create } from 'zustand';
-import { remember, remembered } from '../browser/remembered';
+import { remember } from '../browser/remembered';
+import { firstLocale, LOCALE_KEY } from '../start/first-locale';
 import type { Namespace, TextKey } from './catalogues';
 import { loadCatalogue } from './namespaces';
 import { translate } from './translate';
@@ -18,22 +19,10 @@ export interface Translate<N extends Namespace> {
   <M extends Namespace>(key: TextKey<M>, params: Params & { readonly ns: M }): string;
 }
 
-const STORED = 'tdt:locale';
 const catalogues = new Map<string, object>();
 const loaded = new Set<Namespace>();
 const texts = new Map<string, unknown>();
 const localeStore = create<{ readonly locale: Locale }>(() => ({ locale: 'fr' }));
-
-const isLocale = (value: string | null | undefined): value is Locale =>
-  value === 'fr' || value === 'en';
-
-/** What the person chose here before, else the browser's language, else French. */
-function firstLocale(): Locale {
-  const stored = remembered(STORED);
-  if (isLocale(stored)) return stored;
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  return wanted.find(isLocale) ?? 'fr';
-}
 
 /** The language of the page outside React. */
 export const currentLocale = (): Locale => localeStore.getState().locale;
@@ -86,7 +75,7 @@ export async function keepBothLanguages(): Promise<void> {
 export async function changeLocale(locale: Locale): Promise<boolean> {
   if (!(await load(locale))) return false;
   document.documentElement.lang = locale;
-  remember(STORED, locale);
+  remember(LOCALE_KEY, locale);
   localeStore.setState({ locale });
   return true;
 }

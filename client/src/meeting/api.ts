@@ -20,6 +20,8 @@ import type {
   SeatAnswer,
 } from '@tdt/shared/protocol/http';
 import { currentLocale } from '../i18n';
+import { ask, takeEarly } from '../start/first-requests';
+import type { Answered } from '../start/first-requests';
 import { unexpected, unreachable } from './api-error';
 import type { ApiResult } from './api-error';
 
@@ -34,37 +36,43 @@ interface Parser<T> {
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 const WAIT = 15_000;
 
-export async function call<T>(
+/** What came of a call, and when it was asked and answered, in ms of this device: not now, where it was asked early. */
+export interface Heard<T> {
+  readonly result: ApiResult<T>;
+  readonly asked: number;
+  readonly answered: number;
+}
+
+async function hear<T>(
   method: Method,
   path: string,
   parser: Parser<T>,
   body?: object,
-): Promise<ApiResult<T>> {
+): Promise<Heard<T>> {
   const isForm = body instanceof FormData;
   const headers: Record<string, string> = { 'Accept-Language': currentLocale() };
   if (body && !isForm) headers['Content-Type'] = 'application/json';
-  const abort = new AbortController();
-  // A large import may take its time; anything else that long is a dead network.
-  const timer = setTimeout(() => abort.abort(), isForm ? 8 * WAIT : WAIT);
+  const sent = body && !isForm ? JSON.stringify(body) : (body ?? null);
+  const request = { method, path, headers, body: sent };
+  const now = Date.now();
   try {
-    const response = await fetch(path, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      signal: abort.signal,
-      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
-    });
-    return await readAnswer(response, parser);
+    // A large import may take its time; anything else that long is a dead network.
+    const answer = (await takeEarly(request)) ?? (await ask(request, isForm ? 8 * WAIT : WAIT));
+    return { ...answer, result: readAnswer(answer, parser) };
   } catch {
-    return { ok: false, error: unreachable() };
-  } finally {
-    clearTimeout(timer);
+    return { result: { ok: false, error: unreachable() }, asked: now, answered: now };
   }
 }
 
-async function readAnswer<T>(response: Response, parser: Parser<T>): Promise<ApiResult<T>> {
-  const json: unknown = await response.json().catch(() => null);
-  if (response.ok) {
+export const call = async <T>(
+  method: Method,
+  path: string,
+  parser: Parser<T>,
+  body?: object,
+): Promise<ApiResult<T>> => (await hear(method, path, parser, body)).result;
+
+function readAnswer<T>({ ok, json }: Answered, parser: Parser<T>): ApiResult<T> {
+  if (ok) {
     const parsed = parser.safeParse(json);
     return parsed.success ? { ok: true, value: parsed.data } : { ok: false, error: unexpected() };
   }
@@ -95,8 +103,8 @@ export const joinNames = (
   });
 
 /** GET /api/seats/:seat. */
-export const getSeat = (seat: string): Promise<ApiResult<SeatAnswer>> =>
-  call('GET', `/api/seats/${encodeURIComponent(seat)}`, SeatAnswerSchema);
+export const getSeat = (seat: string): Promise<Heard<SeatAnswer>> =>
+  hear('GET', `/api/seats/${encodeURIComponent(seat)}`, SeatAnswerSchema);
 
 /** GET /api/seats/:seat/answers/:check: what the person of this seat answered. */
 export const getOwnAnswer = (seat: string, check: string): Promise<ApiResult<OwnAnswer>> =>

@@ -12,9 +12,11 @@ const LOOK_EVERY = 5_000;
 /** Less is the clock's own correction of itself. */
 const JUMP = 1_500;
 
-/** The server said its time, `now`, in answer to what was asked at `asked` (ms of this device). */
-export function clockMeasured(now: number, asked: number): void {
-  const answered = Date.now();
+/** The server said its time, `now`, in answer to what was asked and answered then, in ms of this device. */
+export function clockMeasured(
+  now: number,
+  { asked, answered }: { readonly asked: number; readonly answered: number },
+): void {
   const clockOffset = now + (answered - asked) / 2 - answered;
   connectionStore.setState({ clockOffset });
   remember(STORED, String(Math.round(clockOffset)));

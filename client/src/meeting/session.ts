@@ -66,11 +66,10 @@ class SeatSession {
   }
 
   async #ask(): Promise<void> {
-    const asked = Date.now();
-    const answer = await getSeat(this.id);
+    const { result: answer, asked, answered } = await getSeat(this.id);
     if (this.#closed) return;
     if (answer.ok) {
-      clockMeasured(answer.value.now, asked);
+      clockMeasured(answer.value.now, { asked, answered });
       connectionStore.setState({ unreadable: false });
       keepSeat(answer.value);
       await this.#follow(answer.value);

@@ -28,7 +28,7 @@ it.each([-10, 0, 10])('a clock that is %i minutes off shows the server’s time'
   const asked = Date.now();
   vi.advanceTimersByTime(80);
   // Half of the way there and back.
-  clockMeasured(SERVER + 40, asked);
+  clockMeasured(SERVER + 40, { asked, answered: Date.now() });
   expect(serverNow()).toBe(SERVER + 80);
   vi.advanceTimersByTime(5 * MINUTE);
   expect(serverNow()).toBe(SERVER + 80 + 5 * MINUTE);

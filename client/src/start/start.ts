@@ -1,0 +1,100 @@
+import { remembered } from '../browser/remembered';
+import { firstLocale } from './first-locale';
+import { askEarly } from './first-requests';
+import { preload } from './preload';
+
+/*
+ * Runs first, while the page's own code is on its way: what this address will need is then on the line at the same time, and
+ * not one after the other. It only asks; whatever fails here is asked for again by the page. It imports nothing but its own
+ * small files, so that nothing is waited for.
+ */
+
+/** As for any call (`api.ts`). */
+const PATIENCE = 15_000;
+
+const locale = firstLocale();
+const words = (...names: readonly string[]) => preload(...names.map((name) => `${locale}/${name}`));
+
+type SurfaceName = 'phone' | 'follower' | 'plenary' | 'console';
+
+/** The surface of a role and the catalogue that it begins with; `surface.tsx` has the last word. */
+const SURFACE_OF: Readonly<Record<string, readonly [SurfaceName, string]>> = {
+  groupRapporteur: ['phone', 'phone-first'],
+  participant: ['follower', 'follower'],
+  plenary: ['plenary', 'plenary'],
+  facilitator: ['console', 'console'],
+  meetingRapporteur: ['console', 'console'],
+};
+/** What is asked for in the address itself, whatever the role. */
+const ASKED: Readonly<Record<string, SurfaceName>> = {
+  plenary: 'plenary',
+  console: 'console',
+  follow: 'follower',
+};
+
+function surfaceOf(seat: unknown): SurfaceName | null {
+  if (typeof seat !== 'object' || seat === null || !('role' in seat)) return null;
+  const [surface, catalogue] = SURFACE_OF[String(seat.role)] ?? [];
+  if (surface === undefined || catalogue === undefined) return null;
+  preload(surface);
+  words(catalogue);
+  return surface;
+}
+
+async function startSeat(seat: string, asked: SurfaceName | undefined) {
+  preload('seat');
+  const answer = askEarly(
+    {
+      method: 'GET',
+      path: `/api/seats/${encodeURIComponent(seat)}`,
+      headers: { 'Accept-Language': locale },
+      body: null,
+    },
+    PATIENCE,
+  );
+  if (asked !== undefined) {
+    preload(asked);
+    words(asked);
+    return asked;
+  }
+  const kept = remembered(`tdt:seat:${seat}`);
+  const known = kept === null ? null : surfaceOf(JSON.parse(kept));
+  if (known) return known;
+  const { ok, json } = await answer;
+  return ok ? surfaceOf(json) : null;
+}
+
+function startJoin(code: string): void {
+  preload('join');
+  words('join');
+  const group = Number(new URLSearchParams(location.search).get('g') ?? '');
+  void askEarly(
+    {
+      method: 'POST',
+      path: '/api/join/names',
+      headers: { 'Accept-Language': locale, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code, query: '', ...(group > 0 ? { group } : {}) }),
+    },
+    PATIENCE,
+  );
+}
+
+async function start(): Promise<SurfaceName | null> {
+  words('common');
+  const [, first = '', second = '', third = ''] = location.pathname
+    .split('/')
+    .map(decodeURIComponent);
+  if (first === 'm') return startSeat(second, ASKED[third]);
+  if (first === 'r') startJoin(second);
+  else if (first === 's') {
+    preload('secret', 'seat');
+    words('join');
+  } else if (first === '') {
+    preload('home');
+    words('join');
+  }
+  return null;
+}
+
+/** What the seat of the address shows, as far as can be said before its document is there. */
+export const firstSurface = start().catch(() => null);
