@@ -204,7 +204,7 @@ test('a follower wanders and returns; ten moves of the room are told politely an
   });
   const steps = ['candidacies', 'proposals', 'candidacies', 'profiles', 'candidacies'] as const;
   for (const step of [...steps, ...steps]) await meeting.facilitator.command('step.set', { step });
-  await page.getByRole('heading', { level: 1, name: 'Candidatures' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Candidatures' }).waitFor();
   await page.clock.runFor(12_000);
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
   expect(said.length).toBeGreaterThan(0);
@@ -221,5 +221,5 @@ test('a follower wanders and returns; ten moves of the room are told politely an
   await page.getByRole('contentinfo').getByText('La salle en est à').waitFor();
   await page.getByRole('button', { name: 'Revenir au direct' }).click();
   await page.getByText('Vous suivez la plénière').waitFor();
-  await page.getByRole('heading', { level: 1, name: 'Candidatures' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Candidatures' }).waitFor();
 });

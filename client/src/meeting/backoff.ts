@@ -2,6 +2,9 @@
 const GOOD_AFTER = 10_000;
 const FIRST = 200;
 const LONGEST = 4_000;
+/** A network that comes back within a breath is found before the page would say that it is gone (five seconds). */
+const A_BREATH = 4_000;
+const LONGEST_IN_A_BREATH = 1_600;
 
 /**
  * How long to wait before connecting again. The pause doubles with each failure, also when the server lets the device in
@@ -11,6 +14,7 @@ const LONGEST = 4_000;
 export class Backoff {
   #failures = 0;
   #openedAt: number | null = null;
+  #brokenAt: number | null = null;
 
   constructor(
     private readonly now: () => number,
@@ -23,9 +27,15 @@ export class Backoff {
 
   /** The connection ended, or never came to be: the pause before the next one, in ms. */
   closed(): number {
-    if (this.#openedAt !== null && this.now() - this.#openedAt >= GOOD_AFTER) this.#failures = 0;
+    const now = this.now();
+    if (this.#openedAt !== null && now - this.#openedAt >= GOOD_AFTER) {
+      this.#failures = 0;
+      this.#brokenAt = null;
+    }
     this.#openedAt = null;
-    const longest = Math.min(LONGEST, FIRST * 2 ** this.#failures);
+    this.#brokenAt ??= now;
+    const cap = now - this.#brokenAt < A_BREATH ? LONGEST_IN_A_BREATH : LONGEST;
+    const longest = Math.min(cap, FIRST * 2 ** this.#failures);
     this.#failures += 1;
     return longest / 2 + (this.chance() * longest) / 2;
   }

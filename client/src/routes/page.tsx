@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useT } from '../i18n';
 import { useOtherLanguage } from '../i18n/use-other-language';
+import { PageTitle } from '../ui/page-title';
 import { TableDots } from '../ui/table-dots';
 import styles from './page.module.css';
 
@@ -48,7 +49,7 @@ export function Page({
   const product = t('product');
   return (
     <div className={styles.page}>
-      <title>{title === product ? product : t('title', { page: title })}</title>
+      <PageTitle>{title === product ? product : t('title', { page: title })}</PageTitle>
       <header className={styles.top}>
         <TableDots seats={MARK} size={34} />
         <span className={styles.product}>{product}</span>

@@ -15,7 +15,9 @@ export function DialogPanel({ open, title, onClose, actions, children }: DialogP
       backdrop={<div className={styles.backdrop} />}
     >
       <div className={styles.head}>
-        <DialogHeading className={styles.title}>{title}</DialogHeading>
+        <DialogHeading render={<h2 />} className={styles.title}>
+          {title}
+        </DialogHeading>
         <DialogDismiss className={styles.close} aria-label={t('close')}>
           <X size={24} aria-hidden />
         </DialogDismiss>

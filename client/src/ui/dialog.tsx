@@ -2,8 +2,8 @@
  * <Dialog open title="Révéler ?" onClose={…} actions={<Button …/>}>words</Dialog>: a modal window that keeps the focus and gives
  * it back. Fetched when first opened. `actions` stand at the foot, the one that confirms last; Escape and ✕ close.
  */
-import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
+import { later } from './later';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -13,11 +13,6 @@ export interface DialogProps {
   readonly children?: ReactNode;
 }
 
-const Panel = lazy(() => import('./dialog-panel').then((m) => ({ default: m.DialogPanel })));
+const Panel = later(() => import('./dialog-panel').then((m) => m.DialogPanel));
 
-export const Dialog = (props: DialogProps) =>
-  props.open ? (
-    <Suspense fallback={null}>
-      <Panel {...props} />
-    </Suspense>
-  ) : null;
+export const Dialog = (props: DialogProps) => (props.open ? <Panel quiet {...props} /> : null);

@@ -1,5 +1,6 @@
 import { Component, lazy, Suspense, useState } from 'react';
 import type { ComponentType, JSX, ReactNode } from 'react';
+import { withSheets } from '../browser/lost-sheets';
 import { useT } from '../i18n';
 import { Button } from './button';
 import styles from './later.module.css';
@@ -25,7 +26,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   let ready: ComponentType<P> | null = null;
   const fetched = async () => {
     try {
-      ready ??= await load();
+      ready ??= await withSheets(load);
     } catch (error) {
       throw new NotFetched('A part of the page did not come', { cause: error });
     }

@@ -8,14 +8,27 @@ function backoff(chance: () => number) {
 }
 
 test('the pause before coming back doubles up to four seconds, half of it drawn', () => {
-  const { pauses: early } = backoff(() => 0);
-  const { pauses: late } = backoff(() => 1);
-  expect([1, 2, 3, 4, 5, 6, 7].map(() => early.closed())).toEqual([
-    100, 200, 400, 800, 1600, 2000, 2000,
-  ]);
-  expect([1, 2, 3, 4, 5, 6, 7].map(() => late.closed())).toEqual([
-    200, 400, 800, 1600, 3200, 4000, 4000,
-  ]);
+  const pausesOf = (chance: number) => {
+    const { clock, pauses } = backoff(() => chance);
+    return [1, 2, 3, 4, 5, 6, 7, 8, 9].map(() => {
+      const pause = pauses.closed();
+      clock.now += pause;
+      return pause;
+    });
+  };
+  expect(pausesOf(0)).toEqual([100, 200, 400, 800, 800, 800, 800, 800, 2000]);
+  expect(pausesOf(1)).toEqual([200, 400, 800, 1600, 1600, 4000, 4000, 4000, 4000]);
+});
+
+test('a network that is gone for two seconds is found again before the page would say so, however the pauses are drawn', () => {
+  const random = seeded(20);
+  for (let turn = 0; turn < 2_000; turn += 1) {
+    const { clock, pauses } = backoff(random);
+    const cut = clock.now;
+    do clock.now += pauses.closed();
+    while (clock.now - cut < 2_000);
+    expect(clock.now - cut).toBeLessThan(4_000);
+  }
 });
 
 test('a connection that is let in and sent away at once is no reason to hurry; one that lasted is', () => {

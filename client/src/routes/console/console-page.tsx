@@ -3,6 +3,7 @@ import { useT } from '../../i18n';
 import '../../meeting/merging';
 import { useMeeting } from '../../stores/meeting-store';
 import { Shell } from '../../ui/console/shell';
+import { PageTitle } from '../../ui/page-title';
 import { ActsProvider } from './acts/acts-context';
 import { UndoBar } from './acts/undo-bar';
 import { Centre } from './centre';
@@ -38,7 +39,7 @@ function Console() {
   const [rightOpen, setRightOpen] = useState(false);
   return (
     <>
-      <title>{common('title', { page: title })}</title>
+      <PageTitle>{common('title', { page: title })}</PageTitle>
       <Shell
         skip={common('skip')}
         top={

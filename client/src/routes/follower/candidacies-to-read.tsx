@@ -12,7 +12,7 @@ export function CandidaciesToRead() {
   if (!any) return null;
   return tasks.map((task) => (
     <section key={task.id} className={styles.reading}>
-      <h2 className={styles.cardTitle}>{localized(task.label, locale)}</h2>
+      <h3 className={styles.cardTitle}>{localized(task.label, locale)}</h3>
       <Candidacies task={task.id} />
     </section>
   ));

@@ -24,9 +24,9 @@ export function CheckBlock({ task }: { readonly task: TaskId }) {
   if (!check) return null;
   return (
     <section className={styles.check}>
-      <h2 className={styles.checkTitle}>
+      <h3 className={styles.checkTitle}>
         {t(check.closedAt === null ? 'check.open' : 'check.closed', { round: check.round })}
-      </h2>
+      </h3>
       <p className={styles.leadNames}>
         {inOrder(check.pair).join(` ${t('and', { ns: 'common' })} `)}
       </p>

@@ -21,9 +21,9 @@ export function DecisionBlock({ task }: { readonly task: TaskId }) {
         : null;
   return (
     <section className={styles.decision}>
-      <h2>
+      <h3>
         <DecisionWord kind={decision.kind} strong />
-      </h2>
+      </h3>
       {names && <p className={styles.leadNames}>{names}</p>}
       {decision.kind === 'designated' && decision.parityException && (
         <p className={styles.meta}>{t('decision.parityException')}</p>

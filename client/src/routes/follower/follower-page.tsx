@@ -3,6 +3,7 @@ import { placeOf } from '@tdt/shared/steps';
 import { useT } from '../../i18n';
 import '../../meeting/merging';
 import { useMeeting } from '../../stores/meeting-store';
+import { PageTitle } from '../../ui/page-title';
 import { CheckGate } from '../answer/check-gate';
 import { ArrivalCard } from '../meeting/arrival-card';
 import { LateCard } from '../meeting/late-card';
@@ -49,13 +50,15 @@ function Follower() {
   const product = t('product', { ns: 'common' });
   return (
     <div className={styles.page}>
-      <title>{`${title} – ${product}`}</title>
+      <PageTitle>{`${title} – ${product}`}</PageTitle>
       <TopBar />
       <OfflineStrip />
       <YourTurn />
       <CalledBack recusals={recusals} back={back} />
       <Announcements text={useSaid(`${t('roomAt')} ${roomAt}.`)} />
       <main className={styles.main}>
+        {/* Cards stand above the place one looks at: the heading of them all is the meeting's. */}
+        <h1 className="visually-hidden">{title}</h1>
         <AsideCard recusals={recusals} />
         <div className={styles.told}>
           <ArrivalCard />
@@ -81,12 +84,12 @@ function Follower() {
 
 /** Who runs the meeting, and where oneself follows it from. */
 const About = () => (
-  <section className={styles.section}>
+  <div className={styles.section}>
     <TeamLines />
     <OwnPresence />
     <DisplayLink />
     <LowData />
-  </section>
+  </div>
 );
 
 /** Where the room is, and who speaks there. */

@@ -22,12 +22,12 @@ export function GridTable({
   const columns = merge.inputs.filter(({ counts, recused }) => counts || recused.length > 0);
   if (merge.supports.length === 0)
     return (
-      <section className={styles.section}>
+      <div className={styles.section}>
         <Answers inputs={merge.inputs} />
-      </section>
+      </div>
     );
   return (
-    <section className={styles.grid}>
+    <div className={styles.grid}>
       <div className={styles.scroll} role="region" aria-label={t('grid')} tabIndex={0}>
         <table className={styles.table}>
           <caption className="visually-hidden">{t('grid')}</caption>
@@ -60,7 +60,7 @@ export function GridTable({
       </div>
       <Legend own={own !== null} />
       <Answers inputs={merge.inputs} />
-    </section>
+    </div>
   );
 }
 

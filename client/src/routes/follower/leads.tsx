@@ -17,7 +17,7 @@ export function Leads({ merge }: { readonly merge: TaskMerge }) {
   if (leads.length === 0) return null;
   return (
     <section className={styles.leads}>
-      <h2 className="visually-hidden">{t('leads')}</h2>
+      <h3 className="visually-hidden">{t('leads')}</h3>
       <ol className={styles.leadList}>
         {shown.map((lead) => (
           <LeadLine

@@ -24,10 +24,10 @@ export function MyGroup({ recusals }: { readonly recusals: readonly OwnRecusal[]
   const isPresent = (meeting.people.get(seat.participantId)?.presence ?? 'absent') !== 'absent';
   if (!view)
     return (
-      <section className={styles.card}>
+      <div className={styles.card}>
         {isPresent && <p>{t('mine.noGroup')}</p>}
         <MyCandidacies />
-      </section>
+      </div>
     );
   return (
     <section className={styles.card}>

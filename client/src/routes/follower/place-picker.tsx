@@ -9,7 +9,7 @@ import type { Place } from './place';
 
 const keyOf = (place: Place): string => (place.kind === 'task' ? place.task : `:${place.kind}`);
 
-/** The title of the page, which is also the way to another place: a plain list of the device, over the whole row. */
+/** The name of the place, which is also the way to another place: a plain list of the device, over the whole row. */
 export function PlacePicker({
   place,
   onGo,
@@ -28,7 +28,7 @@ export function PlacePicker({
   ];
   return (
     <div className={styles.picker}>
-      <h1 className={styles.pickerTitle}>{usePlaceName(place)}</h1>
+      <h2 className={styles.pickerTitle}>{usePlaceName(place)}</h2>
       <ChevronDown size={28} aria-hidden />
       <select
         className={styles.select}

@@ -14,11 +14,11 @@ export function Profiles({ task }: { readonly task: TaskId }) {
   const some = PROFILE_LISTS.filter((list) => gathered[list].length > 0);
   return (
     <section className={styles.section}>
-      <h2 className={styles.question}>{t('profiles')}</h2>
+      <h3 className={styles.question}>{t('profiles')}</h3>
       {some.length === 0 && <p>{t('noProfiles')}</p>}
       {some.map((list) => (
         <div key={list} className={styles.list}>
-          <h3 className={styles.listTitle}>{t(`list.${list}`)}</h3>
+          <h4 className={styles.listTitle}>{t(`list.${list}`)}</h4>
           <ul>
             {gathered[list].map((entry) => (
               <Gathered key={entry.label} entry={entry} />

@@ -34,9 +34,9 @@ export function StatusBlock({ merge }: { readonly merge: TaskMerge }) {
   const rule = convergenceRule(merge, settings);
   return (
     <section className={styles.status}>
-      <h2 className={styles.statusTitle}>
+      <h3 className={styles.statusTitle}>
         <StatusWord merge={merge} size={40} />
-      </h2>
+      </h3>
       <p>{t(key, { count, of })}</p>
       {merge.status === 'converging' && merge.reported.length < merge.active.length && (
         <p className={styles.meta}>

@@ -17,7 +17,7 @@ export function StepPlace({ onGo }: { readonly onGo: (task: TaskId) => void }) {
   return (
     <>
       {text && (
-        <section className={styles.section}>
+        <div className={styles.section}>
           <p className={styles.lead}>{localized(text.lead, locale)}</p>
           {text.paragraphs.map((paragraph) => (
             <p key={paragraph.fr} className={styles.paragraph}>
@@ -29,7 +29,7 @@ export function StepPlace({ onGo }: { readonly onGo: (task: TaskId) => void }) {
               {t('video')}
             </a>
           )}
-        </section>
+        </div>
       )}
       {step === 'welcome' && <CandidaciesToRead />}
       {placeOf(step) === 'groups' && <TasksPlace onGo={onGo} />}

@@ -49,10 +49,10 @@ function BeforeReveal({ task }: { readonly task: TaskId }) {
   );
   if (active === 0) return null;
   return (
-    <section className={styles.before}>
+    <div className={styles.before}>
       <p className={styles.strong}>{t('reported', { count: reported, of: active })}</p>
       <p className={styles.meta}>{t('beforeReveal')}</p>
-    </section>
+    </div>
   );
 }
 

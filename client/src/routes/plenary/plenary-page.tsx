@@ -3,6 +3,7 @@ import { useT } from '../../i18n';
 import { useCommand } from '../../meeting/commands';
 import '../../meeting/merging';
 import { useMeeting } from '../../stores/meeting-store';
+import { PageTitle } from '../../ui/page-title';
 import { LiveStage } from './live-stage';
 import styles from './plenary.module.css';
 import { PlenaryTools } from './plenary-tools';
@@ -33,7 +34,7 @@ export default function PlenaryPage() {
   usePlenaryKeys(keys);
   return (
     <main className={styles.page}>
-      <title>{t('title', { page: words('tools.label') })}</title>
+      <PageTitle>{t('title', { page: words('tools.label') })}</PageTitle>
       <LiveStage screen={screen} fill />
       <PlenaryTools keys={keys} paused={paused} fullscreen={useFullscreen()} />
     </main>

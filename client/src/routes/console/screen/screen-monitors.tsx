@@ -140,21 +140,25 @@ function Thumbnail({ offer, monitor }: { readonly offer: Offer; readonly monitor
       </div>
     );
   const isLive = sameScreen(screen, monitor.live);
+  const isChosen = sameScreen(screen, monitor.preview);
   return (
-    <button
-      type="button"
+    <div
       className={styles.thumb}
       data-live={isLive || undefined}
-      aria-pressed={sameScreen(screen, monitor.preview)}
-      onClick={() => monitor.choose(screen)}
+      data-chosen={isChosen || undefined}
     >
-      <span className={styles.picture}>
+      <div className={styles.picture}>
         <LiveStage screen={screen} preview />
-      </span>
-      <span className={styles.name}>
+      </div>
+      <button
+        type="button"
+        className={`${styles.name} ${styles.cover}`}
+        aria-pressed={isChosen}
+        onClick={() => monitor.choose(screen)}
+      >
         {t(`screen.view.${view}`)}
         {isLive && <span className="visually-hidden">, {t('screen.live')}</span>}
-      </span>
-    </button>
+      </button>
+    </div>
   );
 }

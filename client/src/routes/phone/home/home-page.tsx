@@ -1,6 +1,7 @@
 import type { SeatId } from '@tdt/shared/ids';
 import { useT } from '../../../i18n';
 import { useConnectionPart } from '../../../stores/connection-store';
+import { PageTitle } from '../../../ui/page-title';
 import { Shell } from '../../../ui/phone/shell';
 import { TableDots } from '../../../ui/table-dots';
 import type { GroupView } from '../model/group';
@@ -54,7 +55,7 @@ export function HomePage({ seat, view, place, stops, canWrite }: HomePageProps) 
   ].filter((words) => typeof words === 'string');
   return (
     <Shell foot={<HomeFoot view={view} resume={resume} place={place} canWrite={canWrite} />}>
-      <title>{common('title', { page: title })}</title>
+      <PageTitle>{common('title', { page: title })}</PageTitle>
       <div className={styles.strip}>
         {stripShown && <OfflineStrip />}
         <YourTurn />

@@ -2,6 +2,7 @@ import { localized } from '@tdt/shared/locale';
 import type { GroupSubstep } from '@tdt/shared/steps';
 import type { ReactNode } from 'react';
 import { useLocale, useT } from '../../../i18n';
+import { PageTitle } from '../../../ui/page-title';
 import { Shell } from '../../../ui/phone/shell';
 import { TopBar } from '../../../ui/phone/top-bar';
 import type { GroupView } from '../model/group';
@@ -68,7 +69,7 @@ export function TaskFrame(props: TaskFrameProps) {
         </>
       }
     >
-      <title>{common('title', { page: name })}</title>
+      <PageTitle>{common('title', { page: name })}</PageTitle>
       <div className={styles.strip}>
         {stripShown && <OfflineStrip />}
         <YourTurn />
