@@ -117,25 +117,60 @@ function hideable(): void {
 const show = (page: Page, state: 'hidden' | 'visible') =>
   page.evaluate((next) => (window as unknown as { show: (to: string) => void }).show(next), state);
 
-test('a phone that slept for an hour, its connection dead, shows where the room is as soon as it is looked at', async () => {
-  const { meeting, network, phoneLink } = await startEvening();
-  const page = await openPage('about:blank', 'phone', { before: hideable });
+/** Sleeps for an hour of its own clock while the network lets go of it without a word, and is looked at again. */
+async function sleeper(link: string, size: 'phone' | 'plenary') {
+  const page = await openPage('about:blank', size, { before: hideable });
   await page.clock.install();
-  await page.goto(await phoneLink());
-  await page.getByText('Profils', { exact: true }).first().waitFor();
+  await page.goto(link);
   const devtools = await page.context().newCDPSession(page);
-  await show(page, 'hidden');
-  await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+  return {
+    page,
+    falls: async () => {
+      await show(page, 'hidden');
+      await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+    },
+    wakes: async () => {
+      await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+      // It slept: its clock went on, what it was to do did not.
+      await page.clock.setSystemTime(Date.now() + 3_600_000);
+      await show(page, 'visible');
+    },
+  };
+}
+
+test('a phone, the screen of the room and a follower that slept for an hour, their connections dead, show where the room is as soon as they are looked at', async () => {
+  const { meeting, network, phoneLink } = await startEvening();
+  const { facilitator, created } = meeting;
+  await facilitator.command('screen.show', { screen: { view: 'text', step: 'profiles' } });
+  const home = meeting.members.find(({ id }) =>
+    meeting.groups().every(({ rapporteur }) => rapporteur !== id),
+  )!;
+  const { link: follow = '' } = await facilitator.command('seat.grant', {
+    role: 'participant',
+    person: home.id,
+    label: 'Maison',
+  });
+  const onNetwork = (link: string) => link.replace(/^https?:\/\/[^/]+/, network.origin);
+  const phone = await sleeper(await phoneLink(), 'phone');
+  const screen = await sleeper(onNetwork(created.links.plenary), 'plenary');
+  const follower = await sleeper(onNetwork(follow), 'phone');
+  await phone.page.getByText('Profils', { exact: true }).first().waitFor();
+  await screen.page.getByRole('heading', { name: 'Les profils' }).waitFor();
+  await follower.page.getByRole('heading', { name: 'Profils', exact: true }).waitFor();
+  const all = [phone, screen, follower];
+  for (const one of all) await one.falls();
 
   network.vanish();
-  await meeting.facilitator.command('step.set', { step: 'proposals' });
+  await facilitator.command('step.set', { step: 'proposals' });
+  await facilitator.command('screen.show', { screen: { view: 'text', step: 'proposals' } });
 
-  await devtools.send('Page.setWebLifecycleState', { state: 'active' });
-  // It slept: its clock went on, what it was to do did not.
-  await page.clock.setSystemTime(Date.now() + 3_600_000);
   const began = performance.now();
-  await show(page, 'visible');
-  await page.getByText('Propositions', { exact: true }).first().waitFor();
+  for (const one of all) await one.wakes();
+  await Promise.all([
+    phone.page.getByText('Propositions', { exact: true }).first().waitFor(),
+    screen.page.getByRole('heading', { name: 'Les propositions' }).waitFor(),
+    follower.page.getByRole('heading', { name: 'Propositions', exact: true }).waitFor(),
+  ]);
   console.log(`back after ${Math.round(performance.now() - began)} ms`);
 });
 

@@ -1,7 +1,15 @@
 import { useEffect } from 'react';
 
-/** Names the window. The title that came with the page, for whoever runs no script, leaves: a document has one. */
+/** The title that came with the page, for whoever runs no script: a document has one, so it gives way to the page's. */
+const first = document.getElementById('first-title');
+
+/** Names the window. */
 export function PageTitle({ children }: { readonly children: string }) {
-  useEffect(() => document.getElementById('first-title')?.remove(), []);
+  useEffect(() => {
+    first?.remove();
+    return () => {
+      if (first) document.head.append(first);
+    };
+  }, []);
   return <title>{children}</title>;
 }

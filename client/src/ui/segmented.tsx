@@ -29,7 +29,11 @@ export function Segmented<V extends string>({
     <fieldset className={styles.group}>
       <legend className="visually-hidden">{legend}</legend>
       {options.map(({ value: option, label, tone = 'accent' }) => (
-        <label key={option} className={`${styles.option} ${styles[tone]}`}>
+        <label
+          key={option}
+          className={`${styles.option} ${styles[tone]}`}
+          data-checked={option === value || undefined}
+        >
           <input
             type="radio"
             className="visually-hidden"

@@ -39,7 +39,14 @@ describe('the colours of the product', () => {
     ['light', light],
     ['dark', dark],
   ] as const)('let words be read at 7 to 1 in the %s theme', (_name, tokens) => {
-    const grounds = ['--paper', '--wash', '--accent-wash', '--warn-wash', '--idle-wash'];
+    const grounds = [
+      '--paper',
+      '--wash',
+      '--raised',
+      '--accent-wash',
+      '--warn-wash',
+      '--idle-wash',
+    ];
     for (const ground of grounds)
       for (const words of ['--ink', '--ink-2'])
         expect(

@@ -104,14 +104,17 @@ describe('the ladder', () => {
     const words = (a: string, b: string) => [nameRuns(nameOf(cand(a))), nameRuns(nameOf(cand(b)))];
     expect(laneLines(words('k', 'b'), 48)).toBe(1);
     expect(laneLines(words('x', 'k'), 48)).toBe(3);
-    expect([1, 2].map((lines) => laneHeight(lines))).toEqual([150, 193]);
+    expect([1, 2].map((lines) => laneHeight(lines))).toEqual([146, 187]);
   });
 
-  it('puts five lanes on a page, four when they are stacked', () => {
+  it('puts five lanes on a page, one of them stacked if need be; more make pages of like heights, never a lone lane', () => {
     const lanes = (count: number, lines: number) =>
       Array.from({ length: count }, () => ({ lines }));
     expect(ladderPages(lanes(5, 1)).map((page) => page.length)).toEqual([5]);
-    expect(ladderPages(lanes(5, 2)).map((page) => page.length)).toEqual([4, 1]);
-    expect(ladderPages(lanes(12, 1)).map((page) => page.length)).toEqual([5, 5, 2]);
+    expect(ladderPages([...lanes(4, 1), ...lanes(1, 2)])).toHaveLength(1);
+    expect(ladderPages(lanes(5, 2)).map((page) => page.length)).toEqual([3, 2]);
+    expect(ladderPages(lanes(6, 1)).map((page) => page.length)).toEqual([3, 3]);
+    expect(ladderPages(lanes(12, 1)).map((page) => page.length)).toEqual([4, 4, 4]);
+    expect(ladderPages(lanes(0, 1))).toEqual([[]]);
   });
 });

@@ -82,7 +82,9 @@ function Counts({ check }: { readonly check: Check }) {
       {reading && <li className={styles.strong}>{answer(`reading.${reading.word}`)}</li>}
       {tally && (
         <li>
-          <AnswerMark kind="adhesion" size={26} />{' '}
+          <span className={styles.adhesion}>
+            <AnswerMark kind="adhesion" size={26} />
+          </span>{' '}
           {answer('counts.adhesions', { count: tally.adhesions })}
         </li>
       )}

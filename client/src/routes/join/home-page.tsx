@@ -52,12 +52,12 @@ export default function HomePage() {
         </Button>
       </form>
       <HeldSeats />
-      <section className={styles.create}>
+      <div className={styles.create}>
         <p>{t('home.or')}</p>
         <Link href="/new" className={styles.link}>
           {t('home.create')}
         </Link>
-      </section>
+      </div>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { keepPageOffline } from '../../browser/service-worker';
 import { useT } from '../../i18n';
 import { useMeeting } from '../../stores/meeting-store';
 import { CheckGate } from '../answer/check-gate';
+import { PageTitle } from '../../ui/page-title';
 import { Shell } from '../../ui/phone/shell';
 import { later } from '../../ui/later';
 import { TableDots } from '../../ui/table-dots';
@@ -69,6 +70,7 @@ function NoGroup() {
   const t = useT('phone');
   return (
     <Shell>
+      <PageTitle>{t('title', { ns: 'common', page: t('noGroup.title') })}</PageTitle>
       <div className={styles.noGroup}>
         <TableDots seats={['room', 'room', 'room', 'you', 'room', 'room', 'room']} size={128} />
         <h1>{t('noGroup.title')}</h1>

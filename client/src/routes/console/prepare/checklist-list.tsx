@@ -13,7 +13,6 @@ export function Checklist({ place }: { readonly place: Place }) {
   const done = items.filter(({ state }) => state === 'done').length;
   return (
     <>
-      <h2 className="visually-hidden">{t('left.ready', { count: done, of: items.length })}</h2>
       <ol className={styles.list}>
         {items.map((item, at) => (
           <li key={item.point}>

@@ -14,7 +14,6 @@ import styles from './left.module.css';
 
 /** The eight steps with their times; the current one with its timer, and what moves the meeting at the foot. */
 export function RunSheet({ place }: { readonly place: Place }) {
-  const t = useT('console');
   const meeting = useMeeting((snapshot) => snapshot.meeting);
   const lines = runSheet({
     current: meeting.step.step,
@@ -24,7 +23,6 @@ export function RunSheet({ place }: { readonly place: Place }) {
   });
   return (
     <>
-      <h2 className="visually-hidden">{t('left.run')}</h2>
       <ol className={styles.list}>
         {lines.map((line) => (
           <li key={line.step} className={line.state === 'current' ? styles.card : undefined}>

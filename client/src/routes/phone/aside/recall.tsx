@@ -6,6 +6,7 @@ import { formatTime } from '../../../i18n/format';
 import { useLocale, useT } from '../../../i18n';
 import { useMeeting } from '../../../stores/meeting-store';
 import { Button } from '../../../ui/button';
+import { PageTitle } from '../../../ui/page-title';
 import { RecallCard } from '../../../ui/phone/recall-card';
 import { TableDots } from '../../../ui/table-dots';
 import type { GroupView } from '../model/group';
@@ -40,18 +41,21 @@ export function Recall({ view, stop, back }: RecallProps) {
     t('recall.hidden'),
   ].filter((note) => note !== null);
   return (
-    <RecallCard
-      above={localized(stop.task.label, locale)}
-      picture={<TableDots seats={tableSeats(view)} size={160} />}
-      heading={heading}
-      title={t('recall.title')}
-      body={t('recall.body')}
-      note={notes.join(' ')}
-      action={
-        <Button kind="primary" wide onClick={back}>
-          {t('recall.back')}
-        </Button>
-      }
-    />
+    <>
+      <PageTitle>{t('title', { ns: 'common', page: t('recall.title') })}</PageTitle>
+      <RecallCard
+        above={localized(stop.task.label, locale)}
+        picture={<TableDots seats={tableSeats(view)} size={160} />}
+        heading={heading}
+        title={t('recall.title')}
+        body={t('recall.body')}
+        note={notes.join(' ')}
+        action={
+          <Button kind="primary" wide onClick={back}>
+            {t('recall.back')}
+          </Button>
+        }
+      />
+    </>
   );
 }

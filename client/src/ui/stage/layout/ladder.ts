@@ -4,7 +4,7 @@ import { answerBlocks, counting, isOneOf, leadingOf, leadingPairs } from './answ
 import type { Answer, AnswerBlock, Leading } from './answers';
 import { inSurnameOrder } from './names';
 import type { NameOf } from './names';
-import { pagesByHeight } from './pages';
+import { balancedPages } from './pages';
 import { wrappedLines } from './text-width';
 import type { Run } from './text-width';
 
@@ -152,14 +152,14 @@ export function laneLines(words: readonly (readonly Run[])[], size: number): num
   return words.reduce((lines, runs) => lines + wrappedLines(runs, size, NAMES_WIDTH), 0);
 }
 
-const LANE = 150;
+const LANE = 146;
 const LANE_LINE = 58;
 const ROOM = 772;
 
-/** Height of a lane: 150 px, 193 with two lines of names. */
+/** Height of a lane: 146 px, 187 with two lines of names. */
 export const laneHeight = (lines: number): number =>
-  Math.max(LANE, LANE + 43 + (lines - 2) * LANE_LINE);
+  Math.max(LANE, LANE + 41 + (lines - 2) * LANE_LINE);
 
-/** Lanes in the order of the meeting: five a page, four of them when they are stacked. */
+/** Lanes in the order of the meeting: five a page, also with one of them stacked, else four; pages of like heights. */
 export const ladderPages = <T extends { readonly lines: number }>(lanes: readonly T[]): T[][] =>
-  pagesByHeight(lanes, ({ lines }) => laneHeight(lines), ROOM);
+  balancedPages(lanes, ({ lines }) => laneHeight(lines), ROOM);

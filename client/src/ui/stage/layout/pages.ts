@@ -20,6 +20,22 @@ export function evenPages<T>(items: readonly T[], most: number): T[][] {
   );
 }
 
+/** The same pages in number, the highest as low as it can be: three and two, not four and one. */
+export function balancedPages<T>(
+  items: readonly T[],
+  heightOf: (item: T) => number,
+  room: number,
+): T[][] {
+  const highest = (pages: T[][]) =>
+    Math.max(...pages.map((page) => page.reduce((sum, item) => sum + heightOf(item), 0)));
+  let best = pagesByHeight(items, heightOf, room);
+  for (;;) {
+    const lower = pagesByHeight(items, heightOf, highest(best) - 1);
+    if (lower.length > best.length || highest(lower) >= highest(best)) return best;
+    best = lower;
+  }
+}
+
 /** Fills pages of a height with items of their own heights, in order; an item higher than a page has its own. */
 export function pagesByHeight<T>(
   items: readonly T[],

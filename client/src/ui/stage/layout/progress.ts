@@ -12,9 +12,15 @@ export interface ProgressRow {
   readonly marks: readonly { readonly group: Group; readonly mark: ProgressMark }[];
 }
 
-export interface ProgressGrid {
+/** Groups that stand beside each other, by the tasks of the page. */
+export interface ProgressBand {
   readonly groups: readonly Group[];
   readonly rows: readonly ProgressRow[];
+}
+
+export interface ProgressGrid {
+  /** One, or two under each other. */
+  readonly bands: readonly ProgressBand[];
   /** Groups that call without naming a task. */
   readonly calling: ReadonlySet<GroupId>;
   readonly counts: Readonly<Record<ProgressMark, number>>;
@@ -24,23 +30,32 @@ export interface ProgressGrid {
   readonly pages: number;
 }
 
-/* A page of the progress grid: ten groups when that is all of them, else eight, whose numbers have two digits. */
+/* A page of the progress grid: ten groups when that is all of them, else bands of eight, whose numbers have two digits. */
 const GROUPS_MOST = 10;
-const GROUPS_PAGE = 8;
+const BAND = 8;
 const TASKS_MOST = 6;
+/** Two bands stand under each other where so many tasks fit in both. */
+const TASKS_IN_BANDS = 5;
 
 type Published = (group: GroupId, task: TaskId) => PublishedTask;
 type Source = Pick<MeetingState, 'groups' | 'tasks' | 'help'>;
 
-/** Groups by tasks: pages of ten groups (or eight) and six tasks at most; the counts are those of everybody. */
+/** Pages of groups, as bands. */
+function bandsOf(meeting: Source): (readonly (readonly Group[])[])[] {
+  const { groups, tasks } = meeting;
+  if (groups.length <= GROUPS_MOST) return [[groups]];
+  const bands = tasks.length <= TASKS_IN_BANDS ? 2 : 1;
+  return evenPages(groups, bands * BAND).map((page) => evenPages(page, BAND));
+}
+
+/** Groups by tasks: at most ten groups, or bands of eight, and six tasks a page; the counts are those of everybody. */
 export function progressGrid(meeting: Source, published: Published, page: number): ProgressGrid {
   const mark = (group: Group, task: Task) => markOf(meeting, published, group.id, task.id);
-  const isOne = meeting.groups.length <= GROUPS_MOST;
-  const groupPages = evenPages(meeting.groups, isOne ? GROUPS_MOST : GROUPS_PAGE);
+  const groupPages = bandsOf(meeting);
   const taskPages = evenPages(meeting.tasks, TASKS_MOST);
   const pages = groupPages.length * taskPages.length;
   const at = pageAt(page, pages);
-  const groups = groupPages[at % groupPages.length] ?? [];
+  const bands = groupPages[at % groupPages.length] ?? [];
   const tasks = taskPages[Math.floor(at / groupPages.length)] ?? [];
   const counts = { reported: 0, started: 0, help: 0, todo: 0, apart: 0 };
   for (const group of meeting.groups)
@@ -49,10 +64,12 @@ export function progressGrid(meeting: Source, published: Published, page: number
     .map(({ id }) => id)
     .filter((id) => meeting.help.get(id)?.task === null);
   return {
-    groups,
-    rows: tasks.map((task) => ({
-      task,
-      marks: groups.map((group) => ({ group, mark: mark(group, task) })),
+    bands: bands.map((groups) => ({
+      groups,
+      rows: tasks.map((task) => ({
+        task,
+        marks: groups.map((group) => ({ group, mark: mark(group, task) })),
+      })),
     })),
     calling: new Set(calling),
     of: meeting.groups.length * meeting.tasks.length - counts.apart,

@@ -10,7 +10,7 @@ import { withRoomFor } from '../layout/outgoing';
 import { pageAt } from '../layout/pages';
 import { percentText } from '../layout/percent';
 import { textWidth, wrappedLines } from '../layout/text-width';
-import { Dumbbell } from '../marks';
+import { Dumbbell, Opposition } from '../marks';
 import { PairNames } from '../names';
 import { Rich } from '../rich';
 import { useStage } from '../stage-context';
@@ -116,7 +116,11 @@ function Legend(props: {
     <ul className={styles.legend}>
       {counts.map(([kind, count, words]) => (
         <li key={kind}>
-          <i className={styles.key} data-kind={kind} aria-hidden />
+          {kind === 'opposition' ? (
+            <Opposition size={44} />
+          ) : (
+            <i className={styles.key} data-kind={kind} aria-hidden />
+          )}
           <b>{count}</b> <span>{words}</span>
         </li>
       ))}

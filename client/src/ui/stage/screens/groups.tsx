@@ -5,7 +5,7 @@ import { progressGrid } from '../layout/progress';
 import { useStage } from '../stage-context';
 import styles from './groups.module.css';
 import { ProfilePanel } from './profile-panel';
-import { ProgressLegend, ProgressTable } from './progress-table';
+import { ProgressLegend, ProgressTables } from './progress-table';
 import { TimerBlock } from './timer-block';
 
 /** Groups at work: who is where, how long is left, and the profiles as they grow. Never a study, never a proposal. */
@@ -16,15 +16,17 @@ export function GroupsScreen() {
   const { step } = meeting.step;
   const text = meeting.steps.get(step);
   const lead = placeOf(step) === 'groups' && text ? say(text.lead) : '';
+  // Two bands of groups take the room of what the facilitators say aloud.
+  const banded = grid.bands.length > 1;
   return (
     <div className={common.screen}>
-      <div className={styles.left}>
+      <div className={styles.left} data-bands={banded || undefined}>
         <h1 className={common.title}>{t('groups.title')}</h1>
-        <p className={styles.lead}>{lead}</p>
-        {grid.groups.length === 0 ? (
+        {banded || <p className={styles.lead}>{lead}</p>}
+        {meeting.groups.length === 0 ? (
           <p className={styles.empty}>{t('groups.none')}</p>
         ) : (
-          <ProgressTable grid={grid} of={meeting.groups.length} />
+          <ProgressTables grid={grid} of={meeting.groups.length} />
         )}
         <ProgressLegend grid={grid} />
       </div>

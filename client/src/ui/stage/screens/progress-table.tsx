@@ -1,4 +1,4 @@
-import type { ProgressGrid, ProgressMark, ProgressRow } from '../layout/progress';
+import type { ProgressBand, ProgressGrid, ProgressMark, ProgressRow } from '../layout/progress';
 import common from '../common.module.css';
 import { Rich } from '../rich';
 import { useStage } from '../stage-context';
@@ -7,22 +7,31 @@ import { MarkIcon } from './progress-mark';
 
 const COLUMNS_WIDTH = 592;
 
-/** A page of groups by tasks, as a table. */
-export function ProgressTable(props: { readonly grid: ProgressGrid; readonly of: number }) {
-  const { grid, of } = props;
+/** A page of groups by tasks: a table, or two where there are many groups. */
+export const ProgressTables = ({ grid, of }: Props) =>
+  grid.bands.map((band) => <Band key={band.groups[0]?.id} band={band} grid={grid} of={of} />);
+
+interface Props {
+  readonly grid: ProgressGrid;
+  readonly of: number;
+}
+
+function Band({ band, grid, of }: Props & { readonly band: ProgressBand }) {
   const { t } = useStage();
-  const width = Math.min(74, COLUMNS_WIDTH / grid.groups.length);
-  const first = grid.groups[0]?.number ?? 0;
-  const last = grid.groups.at(-1)?.number ?? 0;
-  const partial = grid.groups.length < of;
+  const { groups, rows } = band;
+  const width = Math.min(74, COLUMNS_WIDTH / groups.length);
+  const first = groups[0]?.number ?? 0;
+  const last = groups.at(-1)?.number ?? 0;
+  const partial = groups.length < of;
   return (
     <table className={styles.table}>
+      <caption className={common.hidden}>{t('groups.caption', { from: first, to: last })}</caption>
       <thead>
         <tr>
           <th scope="col" className={styles.corner}>
             {partial ? t('groups.range', { from: first, to: last, of }) : t('group')}
           </th>
-          {grid.groups.map(({ id, number }) => (
+          {groups.map(({ id, number }) => (
             <th key={id} scope="col" className={styles.number} style={{ width }}>
               {grid.calling.has(id) && (
                 <span className={styles.calling}>
@@ -30,14 +39,15 @@ export function ProgressTable(props: { readonly grid: ProgressGrid; readonly of:
                   <span className={common.hidden}>{t('groups.help', { count: 1 })} </span>
                 </span>
               )}
+              <span className={common.hidden}>{t('group')} </span>
               {number}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {grid.rows.map((row) => (
-          <Row key={row.task.id} row={row} tight={grid.rows.length > 5} />
+        {rows.map((row) => (
+          <Row key={row.task.id} row={row} tight={rows.length > 5} />
         ))}
       </tbody>
     </table>
