@@ -12,12 +12,15 @@ const workbookThread: Plugin = {
   },
 };
 
+/** What is not JavaScript, or looks for files of its own beside itself: it stays where npm installed it. */
+const NATIVE = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler', 'pino'];
+
 /**
- * `vite build --ssr src/main.ts`, and the process that sets PDFs: one ES module each for Node 20, with shared/ (TypeScript sources) bundled
- * in. What npm installed stays outside, so that yjs exists only once in the process.
+ * `vite build --ssr src/main.ts`, and the process that sets PDFs: one ES module each for Node 20, with everything bundled in: finding and reading
+ * nine hundred small files was half of a start.
  */
 export default defineConfig({
-  ssr: { noExternal: ['@tdt/shared'] },
+  ssr: { noExternal: true, external: [...NATIVE] },
   plugins: [workbookThread],
   build: {
     target: 'node20',

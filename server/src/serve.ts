@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { createApp } from './app';
 import type { App } from './app';
 import type { Environment } from './environment';
+import { rehearse } from './meetings/rehearsal';
 import { createMetrics, metricsServer } from './metrics';
 import { NOBODY } from './observer';
 import type { Observer } from './observer';
@@ -160,6 +161,7 @@ export async function serve(environment: Environment): Promise<void> {
   const stop = stopSignal();
   let { port } = environment;
   let running: Running | null = null;
+  await rehearse(log);
   const observer = await observe(environment, () => running);
   for (;;) {
     running = await begin(environment, port, log, observer);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Publication } from '@tdt/shared/consensus/types';
-import { groupTaskKey, PRIVATE_SECTION } from '@tdt/shared/document/sections';
+import { PRIVATE_SECTION } from '@tdt/shared/document/sections';
 import { readPublished } from '@tdt/shared/document/state';
 import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
@@ -20,7 +19,7 @@ import { Device } from './device';
 import type { DeviceSocket } from './device';
 import type { DecideChange, Input } from './inputs';
 import { MeetingView } from './meeting-view';
-import { withLists } from './publishing';
+import { Publications } from './publishing';
 import { RootReader } from './root-reader';
 import { BrokenSectionError, runTurn } from './turn';
 import type { TurnResult, TurnState } from './turn';
@@ -67,11 +66,9 @@ export class Meeting {
     this.record = stored.record;
     const document = new SectionedDocument(stored.sections);
     const reader = new RootReader(document);
-    const publications = new Map<string, Publication>();
-    for (const { group, task, publication } of stored.publications) {
-      const published = readPublished(reader.read, group, task);
-      publications.set(groupTaskKey(group, task), withLists(publication, published));
-    }
+    const publications = new Publications(stored.publications, (group, task) =>
+      readPublished(reader.read, group, task),
+    );
     for (const [section, updates] of stored.sections)
       this.#updateCounts.set(section, updates.length);
     this.#state = {
@@ -148,7 +145,8 @@ export class Meeting {
       return device;
     }
     this.devices.add(device);
-    this.#loop.push({ kind: 'attach', device });
+    // Its question is on its way: both are answered in one turn.
+    this.#loop.pushCalmly({ kind: 'attach', device });
     return device;
   }
 
@@ -156,7 +154,7 @@ export class Meeting {
     device.open = false;
     if (!this.devices.delete(device)) return;
     forgetAwareness(device, this.devices);
-    if (!this.#ended) this.#loop.push({ kind: 'detach', device });
+    if (!this.#ended) this.#loop.pushCalmly({ kind: 'detach', device });
   }
 
   /** Takes a decoded frame of a device; those that change or ask for state wait for the turn. */

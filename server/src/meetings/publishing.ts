@@ -12,7 +12,7 @@ import {
   STAFF,
 } from '@tdt/shared/document/sections';
 import type { Candidacy, Group } from '@tdt/shared/document/values';
-import type { CandidacyId, PersonId, TaskId } from '@tdt/shared/ids';
+import type { CandidacyId, GroupId, PersonId, TaskId } from '@tdt/shared/ids';
 import { recusedIn } from '@tdt/shared/permissions';
 import type { TurnWrite } from '../storage/storage';
 import type { MeetingView } from './meeting-view';
@@ -107,9 +107,32 @@ const withoutLists = (publication: Publication): Publication => ({
   qualities: 0,
 });
 
-/** A publication as it was kept, with the lists that its section holds. */
-export function withLists(kept: Publication, { lists }: PublishedTask): Publication {
-  return { ...kept, lists, qualities: lists.qualities.length };
+/** What was published last of each task of each group. */
+export class Publications {
+  readonly #known = new Map<string, Publication>();
+  readonly #kept = new Map<string, TurnWrite['publications'][number]>();
+
+  /** `published` reads the lists of those that were kept without: only once they are needed, most are not before the next edit. */
+  constructor(
+    kept: TurnWrite['publications'],
+    private readonly published: (group: GroupId, task: TaskId) => PublishedTask,
+  ) {
+    for (const one of kept) this.#kept.set(groupTaskKey(one.group, one.task), one);
+  }
+
+  get(key: string): Publication | undefined {
+    const kept = this.#kept.get(key);
+    if (!kept) return this.#known.get(key);
+    const { lists } = this.published(kept.group, kept.task);
+    const whole = { ...kept.publication, lists, qualities: lists.qualities.length };
+    this.set(key, whole);
+    return whole;
+  }
+
+  set(key: string, publication: Publication): void {
+    this.#kept.delete(key);
+    this.#known.set(key, publication);
+  }
 }
 
 /**
@@ -118,25 +141,27 @@ export function withLists(kept: Publication, { lists }: PublishedTask): Publicat
  */
 export function publishChanges(
   view: MeetingView,
-  publications: ReadonlyMap<string, Publication>,
+  publications: Pick<Publications, 'get'>,
   changed: ReadonlySet<string>,
   now: number,
 ): Published {
   const all = [...changed].some((root) => COMMON_ROOTS.has(root));
-  const touched = new Set<string>();
+  const touched = new Map<string, Set<string>>();
   for (const root of changed) {
     const name = parseGroupRoot(root);
-    if (name) touched.add(`${name.group}.${name.task}`);
+    if (name) touched.set(name.group, (touched.get(name.group) ?? new Set()).add(name.task));
   }
   const writes: RootWrite[] = [];
   const published: TurnWrite['publications'][number][] = [];
   const kept: TurnWrite['publications'][number][] = [];
   if (!all && touched.size === 0) return { writes, publications: published, kept };
   const index = indexOf(view);
-  for (const group of everyGroup(view.state))
+  for (const group of everyGroup(view.state)) {
+    const ofGroup = touched.get(group.id);
+    if (!all && !ofGroup) continue;
     for (const { id: task } of view.state.tasks) {
+      if (!all && !ofGroup?.has(task)) continue;
       const key = groupTaskKey(group.id, task);
-      if (!all && !touched.has(key)) continue;
       const previous = publications.get(key) ?? null;
       const writing = writingOf(view.groupTask(group.id, task));
       const next = publish(previous, writing, factsFor(view, index, group, task, now));
@@ -149,5 +174,6 @@ export function publishChanges(
       if (previous === null || !equalityDeep(withoutLists(previous), withoutLists(next)))
         kept.push({ ...entry, publication: withoutLists(next) });
     }
+  }
   return { writes, publications: published, kept };
 }

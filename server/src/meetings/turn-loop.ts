@@ -19,7 +19,10 @@ const realTimers: TurnTimers = {
 export class TurnLoop<Input> {
   #queue: Input[] = [];
   #running: Promise<void> | null = null;
-  #scheduled = false;
+  /** When the next turn begins, on the timers' clock. */
+  #due = Infinity;
+  /** Something in the queue waits for the turn. */
+  #awaited = false;
   #lastStart = -Infinity;
 
   constructor(
@@ -29,6 +32,12 @@ export class TurnLoop<Input> {
   ) {}
 
   push(input: Input): void {
+    this.#awaited = true;
+    this.pushCalmly(input);
+  }
+
+  /** For what nobody waits for: it goes with what comes within `everyMs`, or alone after that. */
+  pushCalmly(input: Input): void {
     this.#queue.push(input);
     this.#schedule();
   }
@@ -46,20 +55,27 @@ export class TurnLoop<Input> {
   }
 
   #schedule(): void {
-    if (this.#scheduled || this.#running || this.#queue.length === 0) return;
-    this.#scheduled = true;
-    const wait = this.#lastStart + this.everyMs - this.timers.now();
+    if (this.#running || this.#queue.length === 0) return;
+    const now = this.timers.now();
+    const soonest = this.#awaited ? now : now + this.everyMs;
+    const due = Math.max(soonest, this.#lastStart + this.everyMs);
+    if (due >= this.#due) return;
+    this.#due = due;
+    const begin = () => {
+      if (this.#due === due) this.#begin();
+    };
     // Even "at once" waits for the end of the current tick: frames that arrived together share a turn.
-    if (wait <= 0) setImmediate(() => this.#begin());
-    else this.timers.after(wait, () => this.#begin());
+    if (due <= now) setImmediate(begin);
+    else this.timers.after(due - now, begin);
   }
 
   #begin(): void {
-    this.#scheduled = false;
+    this.#due = Infinity;
     if (this.#running || this.#queue.length === 0) return;
     this.#lastStart = this.timers.now();
     const inputs = this.#queue;
     this.#queue = [];
+    this.#awaited = false;
     this.#running = this.run(inputs).finally(() => {
       this.#running = null;
       this.#schedule();

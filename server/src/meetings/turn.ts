@@ -1,7 +1,6 @@
 import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
 import { deriveWrites } from '@tdt/shared/commands/derive';
-import type { Publication } from '@tdt/shared/consensus/types';
 import { groupTaskKey, PRIVATE_SECTION, sectionOf } from '@tdt/shared/document/sections';
 import { seatFacts } from '../seats/seat-book';
 import type { SeatBook } from '../seats/seat-book';
@@ -14,6 +13,7 @@ import type { Device } from './device';
 import type { Change, ChangeInput, Input, TurnFrame } from './inputs';
 import { MeetingView } from './meeting-view';
 import { publishChanges } from './publishing';
+import type { Publications } from './publishing';
 import type { RootReader } from './root-reader';
 
 /** What a turn works on. */
@@ -21,7 +21,7 @@ export interface TurnState {
   readonly document: SectionedDocument;
   readonly reader: RootReader;
   readonly seats: SeatBook;
-  readonly publications: Map<string, Publication>;
+  readonly publications: Pick<Publications, 'get' | 'set'>;
 }
 
 /** What is left to do once the turn is on disk. */

@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 
@@ -30,6 +31,48 @@ export function joinChanges(changes: readonly SectionChange[]): Uint8Array {
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
+
+/** The whole of a section's document, in the same halves. */
+export function wholeOf(doc: Y.Doc): SectionChange {
+  const fromNothing = new Map([...doc.store.clients.keys()].map((client) => [client, 0]));
+  const deletes = Y.createDeleteSetFromStructStore(doc.store);
+  return { ...encodeStructs(doc, fromNothing), ...encodeDeletes([deletes]) };
+}
+
+/** Notices where the deletions of an update begin while Yjs reads it. */
+class Halving extends Y.UpdateDecoderV1 {
+  deleters = 0;
+  deletesAt = 0;
+
+  /** Yjs calls it before each client's deletions. */
+  override resetDsCurVal(): void {
+    if (this.deleters === 0) this.deletesAt = this.restDecoder.pos;
+    this.deleters += 1;
+  }
+}
+
+/** Applies an update, and gives the halves that it consists of: they are views of its bytes. */
+export function applyHalved(doc: Y.Doc, update: Uint8Array, origin: string): SectionChange {
+  const decoder = decoding.createDecoder(update);
+  const clients = decoding.readVarUint(decoding.clone(decoder));
+  const halving = new Halving(decoder);
+  Y.readUpdateV2(decoder, doc, origin, halving);
+  const { deleters } = halving;
+  const end = deleters === 0 ? update.length : halving.deletesAt;
+  return {
+    clients,
+    structs: update.subarray(lengthOf(clients), end - lengthOf(deleters)),
+    deleters,
+    deletes: update.subarray(end),
+  };
+}
+
+/** Bytes of a number as `lib0` writes it. */
+function lengthOf(count: number): number {
+  let bytes = 1;
+  for (let rest = count; rest > 127; rest = Math.floor(rest / 128)) bytes += 1;
+  return bytes;
+}
 
 /**
  * Remembers from where a section's document is to be encoded: the clocks before the first change, and every deletion. What

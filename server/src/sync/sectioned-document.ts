@@ -5,7 +5,7 @@ import { encodeStateVector } from './frame-encoding';
 import type { GuardContext, Verdict } from './guard';
 import { guardUpdate } from './guard';
 import { DEFAULT_LIMITS } from './limits';
-import { ChangeRecorder, joinChanges } from './section-change';
+import { applyHalved, ChangeRecorder, joinChanges, wholeOf } from './section-change';
 import type { SectionChange } from './section-change';
 
 /** What a connection may write. */
@@ -54,6 +54,8 @@ export class SectionedDocument {
   /** Sections that the server wrote to since changes were taken: their growth is counted then. */
   readonly #edited = new Set<string>();
   readonly #recorders = new Map<string, ChangeRecorder>();
+  /** The whole of a section as it was read or last encoded, while it stays as it is. */
+  readonly #wholes = new Map<string, SectionChange>();
 
   constructor(
     stored: Iterable<StoredSection> = [],
@@ -92,6 +94,7 @@ export class SectionedDocument {
     if (verdict.kind !== 'accept' || section === null) return verdict;
     if (this.#overflows(section, verdict.update))
       return { kind: 'refuse', closeCode: CLOSE.size, reason: 'section-bytes' };
+    this.#wholes.delete(section);
     try {
       applyWhole(this.doc(section), [verdict.update]);
     } catch (cause) {
@@ -105,6 +108,7 @@ export class SectionedDocument {
   /** A change by the server, in one transaction. If `change` throws, the section is to be rebuilt from storage. */
   edit(section: string, change: (doc: Y.Doc) => void): void {
     const doc = this.doc(section);
+    this.#wholes.delete(section);
     doc.transact(() => change(doc), 'server');
     this.#edited.add(section);
     if (doc.store.clients.has(doc.clientID)) this.#owners.set(doc.clientID, section);
@@ -133,8 +137,9 @@ export class SectionedDocument {
   replaceSection(section: string, updates: Iterable<Uint8Array>): void {
     const doc = this.#newDoc();
     const all = [...updates];
+    let whole: SectionChange | undefined;
     try {
-      applyWhole(doc, all);
+      whole = applyWhole(doc, all);
       this.#checkOwners(section, doc);
     } catch (cause) {
       throw new SectionUnreadableError(section, cause);
@@ -147,6 +152,7 @@ export class SectionedDocument {
       all.reduce((bytes, update) => bytes + update.length, 0),
     );
     this.#adopt(section, doc);
+    if (whole) this.#wholes.set(section, whole);
   }
 
   /** The clocks of all these sections together, as a device's single document has them. */
@@ -163,11 +169,18 @@ export class SectionedDocument {
    * by side in one store and written in one go: merging one update per section costs many times as much.
    */
   diff(sections: Iterable<string>, known: ReadonlyMap<number, number>): Uint8Array {
+    if (known.size === 0)
+      return joinChanges([...sections].flatMap((section) => this.#whole(section)));
     const union = new Y.Doc({ guid: NAMELESS });
     for (const section of sections)
       for (const [client, structs] of this.#docs.get(section)?.store.clients ?? [])
         union.store.clients.set(client, structs);
     return Y.encodeStateAsUpdate(union, encodeStateVector(known));
+  }
+
+  /** Nobody came for a while: what they would have been given takes no place. */
+  forgetWholes(): void {
+    this.#wholes.clear();
   }
 
   /** The whole state of a section, as storage keeps it. */
@@ -188,6 +201,15 @@ export class SectionedDocument {
           fresh.getMap<unknown>(root).set(key, value);
     });
     return Y.encodeStateAsUpdate(fresh);
+  }
+
+  /** For whoever knows nothing: once for all who come while the section stays as it is. */
+  #whole(section: string): SectionChange[] {
+    const doc = this.#docs.get(section);
+    if (!doc) return [];
+    const whole = this.#wholes.get(section) ?? wholeOf(doc);
+    this.#wholes.set(section, whole);
+    return [whole];
   }
 
   #newDoc(): Y.Doc {
@@ -216,6 +238,7 @@ export class SectionedDocument {
 
   #adopt(section: string, doc: Y.Doc): void {
     this.#measured.delete(section);
+    this.#wholes.delete(section);
     this.#recorders.set(section, new ChangeRecorder(doc));
     this.#docs.set(section, doc);
   }
@@ -230,9 +253,13 @@ export class SectionedDocument {
   }
 }
 
-/** Step 7: applies updates and makes sure that all of it found its place. */
-function applyWhole(doc: Y.Doc, updates: Iterable<Uint8Array>): void {
-  for (const update of updates) Y.applyUpdate(doc, update, 'device');
+/**
+ * Step 7: applies updates and makes sure that all of it found its place. Gives the halves of the only one: a document that
+ * was empty before is then the same as it.
+ */
+function applyWhole(doc: Y.Doc, updates: readonly Uint8Array[]): SectionChange | undefined {
+  const halves = updates.map((update) => applyHalved(doc, update, 'device'));
   const { pendingStructs, pendingDs } = doc.store;
   if (pendingStructs !== null || pendingDs !== null) throw new Error('something stayed pending');
+  return halves.length === 1 ? halves[0] : undefined;
 }

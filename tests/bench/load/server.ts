@@ -32,13 +32,13 @@ export interface ServerOptions {
   readonly target: TargetName;
   readonly dir: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Arguments for Node itself, for a profile. */
-  readonly node?: readonly string[];
+  /** Whether it may use every core, beside the load. */
+  readonly everyCore?: boolean;
 }
 
 const hasTaskset = existsSync('/usr/bin/taskset');
 
-/** The process of a server, on the first core where cores can be chosen. */
+/** The process of a server, on the first core where cores can be chosen and unless it is said otherwise. */
 export class MeasuredServer {
   private constructor(
     private readonly child: ChildProcess,
@@ -53,11 +53,12 @@ export class MeasuredServer {
     return this.child.pid ?? 0;
   }
 
-  static async start({ target, dir, env, node = [] }: ServerOptions): Promise<MeasuredServer> {
-    const args = ['--expose-gc', '--import', control, ...node, MAIN[target]];
-    const [command, ...before] = hasTaskset
-      ? ['taskset', '-c', '0', process.execPath]
-      : [process.execPath];
+  static async start({ target, dir, env, everyCore }: ServerOptions): Promise<MeasuredServer> {
+    const args = ['--expose-gc', '--import', control, MAIN[target]];
+    const [command, ...before] =
+      hasTaskset && everyCore !== true
+        ? ['taskset', '-c', '0', process.execPath]
+        : [process.execPath];
     const child = spawn(command, [...before, ...args], {
       env: {
         ...process.env,

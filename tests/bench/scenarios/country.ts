@@ -15,7 +15,7 @@ async function evening(context: RunContext) {
   const connections = context.effort.quick ? 1000 : CONNECTIONS;
   const seconds = context.effort.quick ? 5 : 20;
   const readers = Math.round(connections / rooms) - WRITERS - 1;
-  const server = await startServer(context);
+  const server = await startServer(context, {}, true);
   try {
     const opened = await openRooms(server, context.target, { rooms, writers: WRITERS });
     const rate = context.effort.quick ? 80 : EDITS_PER_SECOND;
@@ -51,5 +51,6 @@ export const country: Scenario = {
   },
   runs: 3,
   whole: true,
+  unpinned: true,
   run: evening,
 };

@@ -14,8 +14,11 @@ export interface Measured extends Played {
 }
 
 /** The server of a run, with the product's settings for the bench. */
-export const startServer = ({ target, dir }: RunContext, env: NodeJS.ProcessEnv = {}) =>
-  MeasuredServer.start({ target, dir, env: { ...PRODUCT_SETTINGS, ...env } });
+export const startServer = (
+  { target, dir }: RunContext,
+  env: NodeJS.ProcessEnv = {},
+  everyCore = false,
+) => MeasuredServer.start({ target, dir, env: { ...PRODUCT_SETTINGS, ...env }, everyCore });
 
 /** Plays a session and says what it cost. */
 export async function measure(

@@ -103,6 +103,36 @@ describe('SectionedDocument', () => {
     expect(states[0]).toEqual(states[1]);
   });
 
+  test('gives whoever knows nothing the same whether a section was just read, was written to, or was encoded before', () => {
+    const { meeting, device } = buildScene();
+    const stateOf = (from: SectionedDocument) => {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, from.diff(from.sectionNames, new Map()));
+      expect(doc.store.pendingStructs).toBeNull();
+      return Y.encodeStateAsUpdate(doc);
+    };
+    const snapshots = () =>
+      meeting.sectionNames.map((name) => [name, [meeting.encodeSection(name)]] as const);
+    const read = new SectionedDocument(snapshots());
+    expect(stateOf(read)).toEqual(stateOf(meeting));
+    expect(stateOf(read)).toEqual(stateOf(read));
+    const edit = write(device, (doc) => doc.getMap(ROOTS.own).set('t:2', 'said otherwise'));
+    for (const one of [read, meeting]) {
+      expect(one.receive(edit, WRITER).kind).toBe('accept');
+      one.edit('group:g2', (doc) => doc.getMap(ROOTS.other).delete('t:9'));
+    }
+    const given = new Y.Doc();
+    Y.applyUpdate(given, read.diff(read.sectionNames, new Map()));
+    expect(given.getMap(ROOTS.own).get('t:2')).toBe('said otherwise');
+    expect(given.getMap(ROOTS.other).has('t:9')).toBe(false);
+    read.forgetWholes();
+    expect(stateOf(read)).toEqual(Y.encodeStateAsUpdate(given));
+    const again = new SectionedDocument(snapshots());
+    expect(Y.decodeUpdate(again.diff(again.sectionNames, new Map())).ds.clients.size).toBe(
+      Y.decodeUpdate(meeting.diff(meeting.sectionNames, new Map())).ds.clients.size,
+    );
+  });
+
   test('has an empty section where nothing was written, and ignores what it does not know', () => {
     const meeting = new SectionedDocument();
     meeting.ensureSection('staff');
