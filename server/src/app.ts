@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { CLOSE } from '@tdt/shared/errors';
+import type { Steps } from '@tdt/shared/imports/steps';
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -34,6 +35,7 @@ import type { ContactVault } from './storage/contacts';
 import type { Storage } from './storage/storage';
 import { SyncGateway } from './sync/gateway';
 import type { QuotaSettings } from './sync/quota';
+import { unhurried } from './unhurried';
 
 export interface AppDeps {
   readonly storage: Storage;
@@ -164,8 +166,9 @@ export function createApp(app: AppDeps): App {
   });
   const erasures = new DueErasures({ storage, registry, sessions, log, now });
   erasures.tick();
+  const keepAlive = keepingAlive(sync, registry);
   const ticking = setInterval(() => {
-    sync.beat();
+    void keepAlive();
     registry.tick();
     erasures.tick();
   }, app.keepAliveMs ?? KEEP_ALIVE_MS);
@@ -183,6 +186,21 @@ export function createApp(app: AppDeps): App {
       for (const socket of sockets) socket.destroy();
       await signalsClosed;
     },
+  };
+}
+
+/** Ten thousand devices at once would hold everybody up for half a second: they are gone through in short slices. */
+function keepingAlive(sync: SyncGateway, registry: Registry): () => Promise<void> {
+  let busy = false;
+  const everybody = function* (): Steps<void> {
+    yield* sync.beat();
+    yield* registry.keepAlive();
+  };
+  return async () => {
+    if (busy) return;
+    busy = true;
+    await unhurried(everybody());
+    busy = false;
   };
 }
 

@@ -12,7 +12,7 @@ import { ContactBook } from '../imports/contact-book';
 import { planCandidacies } from '../imports/import-candidacies';
 import { planMembers } from '../imports/import-members';
 import type { ImportPlan, ImportScene } from '../imports/plan';
-import { unhurried } from '../imports/unhurried';
+import { unhurried } from '../unhurried';
 import type { Change } from '../meetings/inputs';
 import type { Meeting } from '../meetings/meeting';
 import type { MeetingView } from '../meetings/meeting-view';

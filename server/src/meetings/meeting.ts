@@ -5,6 +5,7 @@ import { readPublished } from '@tdt/shared/document/state';
 import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
 import type { MeetingId, SeatId } from '@tdt/shared/ids';
+import type { Steps } from '@tdt/shared/imports/steps';
 import type { SeatAnswer } from '@tdt/shared/protocol/http';
 import { readableSections } from '@tdt/shared/permissions';
 import type { Logger } from 'pino';
@@ -204,9 +205,12 @@ export class Meeting {
     });
   }
 
-  keepAlive(): void {
+  *keepAlive(): Steps<void> {
     this.#welcome.forget();
-    for (const device of this.devices) keepAlive(device);
+    for (const device of this.devices) {
+      keepAlive(device);
+      yield;
+    }
   }
 
   /** Ends an instance that nobody uses, for whoever still holds it: the next one to come loads another. */

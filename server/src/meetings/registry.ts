@@ -4,6 +4,7 @@ import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
 import { MeetingIdSchema, meetingId, seatId } from '@tdt/shared/ids';
 import type { MeetingId, SeatId } from '@tdt/shared/ids';
+import type { Steps } from '@tdt/shared/imports/steps';
 import type { Locale } from '@tdt/shared/locale';
 import type { MeetingFields } from '@tdt/shared/preparation/meeting-fields';
 import type { Template } from '@tdt/shared/template/template';
@@ -188,11 +189,15 @@ export class Registry {
     for (const seat of seats) for (const listener of this.#listeners) listener(meeting, seat);
   }
 
-  /** Called at least every 20 s: keeps connections alive and drops meetings that nobody uses. */
+  /** Says something to every device. */
+  *keepAlive(): Steps<void> {
+    for (const meeting of this.#loaded.values()) yield* meeting.keepAlive();
+  }
+
+  /** Called at least every 20 s: drops meetings that nobody uses. */
   tick(): void {
     const now = this.deps.now();
     for (const meeting of [...this.#loaded.values()]) {
-      meeting.keepAlive();
       if (!meeting.unused) {
         this.#idleSince.delete(meeting);
         continue;

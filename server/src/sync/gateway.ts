@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { CLOSE } from '@tdt/shared/errors';
 import type { CloseCode } from '@tdt/shared/errors';
+import type { Steps } from '@tdt/shared/imports/steps';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
@@ -74,8 +75,9 @@ export class SyncGateway {
   }
 
   /** Called at every keep-alive: a phone that left the network without a word does not stay on the console's list. */
-  beat(): void {
+  *beat(): Steps<void> {
     for (const ws of this.#server.clients) {
+      yield;
       const missed = this.#missed.get(ws) ?? 0;
       if (missed >= MISSED_BEATS) {
         ws.terminate();
