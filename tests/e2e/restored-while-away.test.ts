@@ -53,6 +53,8 @@ test('a backup restored while a phone wrote without network: its words are shown
     return seat !== null && seat.epoch !== before;
   });
   network.up();
+  // As a device says it: without, the next attempt comes a few seconds later.
+  await page.evaluate(() => dispatchEvent(new Event('online')));
 
   await page.getByText('Ces lignes n’ont pas pu être envoyées').waitFor({ timeout: 30_000 });
   const toCopy = page.getByRole('alert').getByRole('listitem');
