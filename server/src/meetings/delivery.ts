@@ -87,7 +87,6 @@ export class Welcome {
   /** Nobody came for a while: what they would have been told takes no place. */
   forget(): void {
     this.#told.clear();
-    this.document.forgetWholes();
   }
 
   #toldTo({ readerClass, rights }: Device): Told {

@@ -268,6 +268,7 @@ export class Meeting {
     this.#welcome.changed(result.changes.keys());
     for (const device of result.attached) this.#welcome.ask(device);
     for (const [device, known] of result.asked) this.#welcome.answer(device, known);
+    if (result.asked.size > 0) this.#state.document.forgetWholes();
     for (const device of result.processed) tellSaved(device);
     for (const answer of result.answers) answer();
   }

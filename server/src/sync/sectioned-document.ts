@@ -54,7 +54,7 @@ export class SectionedDocument {
   /** Sections that the server wrote to since changes were taken: their growth is counted then. */
   readonly #edited = new Set<string>();
   readonly #recorders = new Map<string, ChangeRecorder>();
-  /** The whole of a section as it was read or last encoded, while it stays as it is. */
+  /** The whole of a section as it was read, or encoded for others who come in the same moment; while it stays as it is. */
   readonly #wholes = new Map<string, SectionChange>();
 
   constructor(
@@ -178,7 +178,7 @@ export class SectionedDocument {
     return Y.encodeStateAsUpdate(union, encodeStateVector(known));
   }
 
-  /** Nobody came for a while: what they would have been given takes no place. */
+  /** Those who came were answered: what they were given takes no place here. */
   forgetWholes(): void {
     this.#wholes.clear();
   }
@@ -203,7 +203,7 @@ export class SectionedDocument {
     return Y.encodeStateAsUpdate(fresh);
   }
 
-  /** For whoever knows nothing: once for all who come while the section stays as it is. */
+  /** For whoever knows nothing: once for all who come in the same moment. */
   #whole(section: string): SectionChange[] {
     const doc = this.#docs.get(section);
     if (!doc) return [];

@@ -14,7 +14,7 @@ export const cpu: Scenario = {
   },
   runs: 3,
   run: async (context) => {
-    const seconds = context.effort.quick ? 5 : 15;
+    const seconds = context.effort.quick ? 5 : 10;
     const plan = { readers: 50, rate: 200, seconds, warmUp: 8, warmUpRate: 1000 };
     const played = await measureFresh(context, { rooms: 1, writers: 10 }, plan);
     return {

@@ -34,7 +34,7 @@ async function sharedGroup(server: MeasuredServer): Promise<Room> {
 }
 
 async function run(context: RunContext) {
-  const seconds = context.effort.quick ? 4 : 10;
+  const seconds = context.effort.quick ? 4 : 6;
   const server = await startServer(context);
   try {
     const rooms =

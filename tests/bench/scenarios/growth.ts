@@ -10,7 +10,7 @@ async function point(
   readers: number,
   rate: number,
 ): Promise<{ cpu: number; p99: number }> {
-  const seconds = context.effort.quick ? 3 : 8;
+  const seconds = context.effort.quick ? 3 : 5;
   const server = await startServer(context);
   try {
     const opened = await openRooms(server, context.target, { rooms, writers: 10 });

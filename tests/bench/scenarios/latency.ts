@@ -17,7 +17,7 @@ async function run(
   rate: number,
   readers: number,
 ): Promise<Figures> {
-  const seconds = context.effort.quick ? 4 : 10;
+  const seconds = context.effort.quick ? 4 : 6;
   const writers = 10;
   const plan = { readers, rate, seconds, warmUp: 4, warmUpRate: 500 };
   const played = await measureFresh(context, { rooms, writers }, plan);

@@ -90,9 +90,9 @@ export const memory: Scenario = {
     connection: 'an idle connection: growth of the process, KB',
     held: 'an idle connection: what JavaScript holds of it, KB',
   },
-  runs: 3,
+  runs: 1,
   run: async (context) => {
-    const count = context.effort.quick ? 10 : 40;
+    const count = context.effort.quick ? 10 : 20;
     const connections = context.effort.quick ? 500 : 2000;
     const { mb, kb } =
       context.target === 'relay' ? { mb: NaN, kb: NaN } : await meetings(context, count);

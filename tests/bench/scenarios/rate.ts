@@ -40,7 +40,7 @@ export const rate: Scenario = {
     p99: 'p99 at that rate, ms',
     load: 'load generator, % of its core',
   },
-  runs: 3,
+  runs: 1,
   whole: true,
   run: async (context) => {
     let low = { rate: 0, p99: NaN, load: NaN };

@@ -23,7 +23,7 @@ export interface Scenario {
   readonly targets: readonly TargetName[];
   /** What each figure is, in the order of the table. */
   readonly figures: Readonly<Record<string, string>>;
-  /** Runs with each server, in turn; a quick run makes one. */
+  /** Runs with each server, in turn: three, or one where a run takes minutes. A quick run makes one. */
   readonly runs: number;
   /** Too long for a quick run, which leaves it out. */
   readonly whole?: boolean;
