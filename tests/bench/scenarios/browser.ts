@@ -1,41 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { taskId } from '@tdt/shared/ids';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../../support/launch';
+import { held } from '../browser/heap';
 import { keyToPixel } from '../browser/key-to-pixel';
-import {
-  fieldOf,
-  openPhone,
-  openPlenary,
-  phoneContext,
-  slowDown,
-  takeOver,
-} from '../browser/pages';
+import { typeable } from '../browser/first-load';
+import { openPhone, openPlenary, phoneContext, takeOver } from '../browser/pages';
 import { TypingGroups } from '../browser/typing-groups';
-import { prepareMeeting } from '../load/product-meeting';
+import { beginTyping, GROUPS, OTHER_TASK, TASK } from '../browser/typing-meeting';
 import type { PreparedMeeting } from '../load/product-meeting';
 import { startServer } from './measure';
 import type { RunContext, Scenario } from './scenario';
 
-const TASK = { id: taskId('caisse'), name: 'Caisse départementale' } as const;
-const GROUPS = 30;
-
 /** Between two commits of one group that types without a pause. */
 const TYPING_MS = 500;
-
-async function begin(origin: string): Promise<PreparedMeeting> {
-  const meeting = await prepareMeeting(origin, {
-    name: 'browser',
-    people: GROUPS * 10,
-    seats: 0,
-  });
-  await meeting.facilitator.command('step.set', { step: 'profiles' });
-  await meeting.facilitator.command('screen.show', {
-    screen: { view: 'profiles', task: TASK.id },
-  });
-  meeting.facilitator.close();
-  return meeting;
-}
 
 /** The others write in the lists of the task that is shown, but for the one that the measured phone writes in. */
 const besides = ({ roots }: PreparedMeeting['writers'][number]) =>
@@ -45,35 +22,35 @@ const everywhere = ({ roots }: PreparedMeeting['writers'][number]) => [
   ...roots,
 ];
 
-/** From the address to a field that can be typed in, on a slow phone with a slow network and nothing kept. */
-async function firstLoad(
-  browser: Browser,
-  meeting: PreparedMeeting,
-): Promise<{ join: number; phone: number }> {
-  const { created, rapporteurs } = meeting;
+const NAME = { taps: [], field: 'input[name="name"]' } as const;
+const QUALITY = 'textarea[data-field$="/qualities/+"]';
+
+/** A slow phone with a slow network: nothing kept, then the same phone opened again at its task. */
+async function firstLoad(browser: Browser, { created, rapporteurs }: PreparedMeeting) {
   const [, holder] = rapporteurs;
   if (!holder) throw new Error('no phone');
-  const timed = async (work: (page: Page) => Promise<void>, seat: boolean) => {
-    const context = await phoneContext(browser);
-    if (seat) await takeOver(context, holder);
-    const page = await context.newPage();
-    await slowDown(page);
-    const started = performance.now();
-    await work(page);
-    const ms = performance.now() - started;
-    await context.close();
-    return ms;
-  };
-  const join = await timed(async (page) => {
-    await page.goto(`${holder.origin}/r/${created.code}`, { waitUntil: 'commit' });
-    await page.getByRole('textbox', { name: 'Votre nom' }).fill('Z');
-  }, false);
-  const phone = await timed(async (page) => {
-    await page.goto(`${holder.origin}/m/${holder.seatId}`, { waitUntil: 'commit' });
-    await page.getByText(TASK.name).first().click();
-    await fieldOf(page).fill('Z');
-  }, true);
-  return { join, phone };
+  const anybody = await phoneContext(browser);
+  const join = await typeable(anybody, `${holder.origin}/r/${created.code}`, NAME);
+  await anybody.close();
+  const writer = await phoneContext(browser);
+  await takeOver(writer, holder);
+  const address = `${holder.origin}/m/${holder.seatId}`;
+  const group = await typeable(writer, address, { taps: ['button|QG'], field: QUALITY });
+  await keptOffline(writer, address);
+  const again = await typeable(writer, `${address}?task=${OTHER_TASK}`, {
+    taps: [],
+    field: QUALITY,
+  });
+  await writer.close();
+  return { join, phone: group, again };
+}
+
+/** Waits, without being slowed down, until the worker keeps the page. */
+async function keptOffline(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.close();
 }
 
 /** What one page's main thread does while everybody types: its long tasks, and its work for each edit, in ms. */
@@ -106,21 +83,12 @@ async function underLoad(plenary: Page, seconds: number, edits: number) {
   };
 }
 
-/** Megabytes of a page's heap once garbage is gone. */
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize / 1e6;
-}
-
 async function run(context: RunContext) {
   const seconds = context.effort.quick ? 10 : 60;
   const server = await startServer(context);
   const browser = await launchChromium();
   try {
-    const meeting = await begin(server.origin);
+    const meeting = await beginTyping(server.origin);
     const { room, writers, rapporteurs, created } = meeting;
     const [holder] = rapporteurs;
     if (!holder) throw new Error('no phone');
@@ -135,7 +103,7 @@ async function run(context: RunContext) {
     await pause(2000);
     const pixel = await keyToPixel(phone, plenary, context.effort.quick ? 40 : 120);
     twenty.stop();
-    const first = await heapOf(phone);
+    const first = (await held(phone)).heap;
     const all = await TypingGroups.start(room, writers.slice(1), {
       ...options,
       seed: context.seed + 500,
@@ -143,7 +111,7 @@ async function run(context: RunContext) {
     });
     await pause(2000);
     const heard = await underLoad(plenary, seconds, (seconds * 1000 * (GROUPS - 1)) / TYPING_MS);
-    const last = await heapOf(phone);
+    const last = (await held(phone)).heap;
     all.stop();
     return {
       keys: pixel.keys,
@@ -151,6 +119,7 @@ async function run(context: RunContext) {
       p95: pixel.p95,
       join: load.join,
       phone: load.phone,
+      again: load.again,
       long: heard.long,
       longest: heard.longest,
       busy: heard.busy,
@@ -173,7 +142,9 @@ export const inBrowser: Scenario = {
     p50: 'from the key to the plenary’s pixels, p50, ms',
     p95: 'the same, p95, ms',
     join: 'slow phone, slow 4G, nothing kept: until the name can be typed, ms',
-    phone: 'the same for the phone of a group: until a quality can be typed, ms',
+    phone:
+      'the same for the phone of a group, by a tap on a task: until a quality can be typed, ms',
+    again: 'the same phone opened again at a task: until a quality can be typed, ms',
     long: 'long tasks (over 50 ms) of the plenary while 29 groups type 58 edits/s',
     longest: 'the longest of them, ms',
     busy: 'main thread of the plenary meanwhile, %',

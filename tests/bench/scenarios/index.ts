@@ -9,6 +9,7 @@ import { kill } from './kill';
 import { latency, latency20 } from './latency';
 import { memory } from './memory';
 import { merging } from './merge';
+import { phoneMemory } from './phone-memory';
 import { rate } from './rate';
 import type { Scenario } from './scenario';
 import { reconnect } from './storm';
@@ -29,4 +30,5 @@ export const SCENARIOS: readonly Scenario[] = [
   growth,
   merging,
   inBrowser,
+  phoneMemory,
 ];
