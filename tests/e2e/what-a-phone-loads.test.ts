@@ -151,6 +151,40 @@ test('a phone that is opened again at its task is under its budget; its words ar
   expect(await keys()).toEqual([]);
 });
 
+test('a phone that has nothing yet asks for its document once, before its page is there, and what is typed is saved', async () => {
+  const { meeting, group } = await startEvening();
+  const granted = await meeting.facilitator.command('seat.grant', {
+    role: 'participant',
+    person: group.rapporteur,
+    label: 'Téléphone',
+  });
+  const first = await openPage(granted['link']!);
+  await openTask(first);
+  const cookies = await first.context().cookies();
+  const page = await openPage('about:blank', 'phone', { storageState: { cookies, origins: [] } });
+  const sent: string[][] = [];
+  page.on('websocket', (socket) => {
+    if (!socket.url().includes('/sync/')) return;
+    const frames: string[] = [];
+    sent.push(frames);
+    socket.on('framesent', ({ payload }) =>
+      frames.push(Buffer.from(payload).subarray(0, 3).toString('hex')),
+    );
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(first.url());
+  const field = page.getByRole('textbox', { name: 'Ajouter une qualité' });
+  await field.fill('Écoute');
+  await page.getByText('Enregistré').first().waitFor();
+  // The question (step 1) and, before any other word, the answer to the server’s own.
+  expect(sent.map(([step1, step2]) => [step1, step2])).toEqual([['000001', '000102']]);
+  const [, id = ''] = /\/m\/([^/?]+)/.exec(first.url()) ?? [];
+  expect(asked.filter((path) => path === `/api/seats/${id}`)).toHaveLength(1);
+  await first.bringToFront();
+  await expect.poll(() => first.getByText('Écoute').count()).toBe(1);
+});
+
 test('a follower’s page is lighter still with less data: no font, nothing fetched ahead; without JavaScript the page says what is needed', async () => {
   const { meeting } = await startEvening();
   const member = meeting.members.find(

@@ -4,6 +4,7 @@ import * as decoding from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { adoptingSocket } from './adopting-socket';
 import { Backoff } from './backoff';
 import { countingSocket } from './counting-socket';
 import type { SavedCounter } from './saved-counter';
@@ -69,7 +70,7 @@ export function openSync(
     connect: false,
     disableBc: true,
     params: { seat: target.seat, epoch: target.epoch, rights: target.rights },
-    WebSocketPolyfill: countingSocket(counter, events.carried),
+    WebSocketPolyfill: adoptingSocket(countingSocket(counter, events.carried)),
     shouldReconnect: ({ code }) => (code < 4400 || code >= 4500) && code !== CLOSE.quota,
   });
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
+import { commitPace } from './commit-pace';
 import { openDocument } from './local-edits';
 import { whileMounted } from './pending-fields';
 import { announceTyping } from './typing';
-
-/** How often the words being typed go into the document at most. */
-const COMMIT_EVERY = 100;
 
 export interface FieldText {
   readonly value: string;
@@ -15,7 +13,7 @@ export interface FieldText {
 
 /**
  * Binds an input to a text of the document: `const props = useFieldText(field, entry.text, (t, from) => edit(list, id, t, from))`,
- * then `<input {...props} />`. What is typed is committed every 100 ms and on blur. While the field has focus, nothing
+ * then `<input {...props} />`. What is typed is committed at once, then every 100 ms, and on blur. While the field has focus, nothing
  * from elsewhere touches it: caret and scroll stay. `commit` is told what the field went on from: a text that came meanwhile
  * and would be lost is offered back there.
  * Give the component a `key` when `field` may change: one field, one life.
@@ -55,6 +53,7 @@ function createFieldState(
   let base = '';
   let typed: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  const pace = commitPace();
 
   const flush = () => {
     if (timer !== null) clearTimeout(timer);
@@ -64,6 +63,7 @@ function createFieldState(
     typed = null;
     const from = base;
     base = text;
+    pace.committed();
     commit(text, from);
     openDocument()?.holding(field, false);
   };
@@ -80,7 +80,7 @@ function createFieldState(
       typed = text;
       show(text);
       openDocument()?.holding(field, true);
-      timer ??= setTimeout(flush, COMMIT_EVERY);
+      timer ??= setTimeout(flush, pace.wait());
     },
     flush,
     leave: () => {

@@ -1,6 +1,7 @@
 import { remembered } from '../browser/remembered';
 import { firstLocale } from './first-locale';
 import { askEarly } from './first-requests';
+import { openFirstSocket } from './first-socket';
 import { preload } from './preload';
 
 /*
@@ -32,13 +33,36 @@ const ASKED: Readonly<Record<string, SurfaceName>> = {
   follow: 'follower',
 };
 
+/** What the server says of a seat, as far as it is read here; `shared/protocol/http.ts` has the whole. */
+interface Seat {
+  readonly [part: string]: unknown;
+}
+const isSeat = (answer: unknown): answer is Seat => typeof answer === 'object' && answer !== null;
+
 function surfaceOf(seat: unknown): SurfaceName | null {
-  if (typeof seat !== 'object' || seat === null || !('role' in seat)) return null;
-  const [surface, catalogue] = SURFACE_OF[String(seat.role)] ?? [];
+  const [surface, catalogue] = (isSeat(seat) && SURFACE_OF[String(seat['role'])]) || [];
   if (surface === undefined || catalogue === undefined) return null;
   preload(surface);
   words(catalogue);
   return surface;
+}
+
+/** Where this browser notes the name of its copy (`meeting/local-copy.ts`). */
+const hasCopy = (meeting: string, seat: string): boolean =>
+  remembered(`tdt:copy:${meeting}:${seat}`) !== null;
+
+/** Asks for the document of a seat of which nothing is kept here: with a copy less is asked for, and by the page. */
+function openDocument(answer: unknown): void {
+  if (!isSeat(answer) || answer['status'] !== 'admitted') return;
+  const [meeting, seat, epoch, rights] = ['meetingId', 'seat', 'epoch', 'rights'].map((part) =>
+    String(answer[part]),
+  );
+  if (meeting === undefined || seat === undefined || hasCopy(meeting, seat)) return;
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  const params = Object.entries({ seat, epoch: epoch ?? '', rights: rights ?? '' }).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  openFirstSocket(`${scheme}://${location.host}/sync/${meeting}?${params.join('&')}`);
 }
 
 async function startSeat(seat: string, asked: SurfaceName | undefined) {
@@ -52,16 +76,20 @@ async function startSeat(seat: string, asked: SurfaceName | undefined) {
     },
     PATIENCE,
   );
+  const heard = answer.then(
+    ({ ok, json }) => {
+      if (ok) openDocument(json);
+      return ok ? json : null;
+    },
+    () => null,
+  );
   if (asked !== undefined) {
     preload(asked);
     words(asked);
     return asked;
   }
   const kept = remembered(`tdt:seat:${seat}`);
-  const known = kept === null ? null : surfaceOf(JSON.parse(kept));
-  if (known) return known;
-  const { ok, json } = await answer;
-  return ok ? surfaceOf(json) : null;
+  return (kept !== null && surfaceOf(JSON.parse(kept))) || surfaceOf(await heard);
 }
 
 function startJoin(code: string): void {

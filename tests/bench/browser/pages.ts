@@ -40,9 +40,15 @@ export async function openPhone(
 
 export const fieldOf = (page: Page) => page.getByRole('textbox', { name: 'Ajouter une qualité' });
 
-export async function openPlenary(browser: Browser, link: string): Promise<Page> {
+/** `prepare` is given the page before it goes anywhere. */
+export async function openPlenary(
+  browser: Browser,
+  link: string,
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Page> {
   const context = await contextOf(browser, SCREEN);
   const page = await context.newPage();
+  await prepare(page);
   await page.goto(link);
   return page;
 }

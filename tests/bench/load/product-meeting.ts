@@ -15,6 +15,8 @@ export interface MeetingOptions {
   readonly people: number;
   /** How many members besides the rapporteurs take a seat with a phone of their own. */
   readonly seats: number;
+  /** Candidacies to each task, of members from the last on. */
+  readonly candidacies?: number;
 }
 
 /** A meeting of the product with its groups formed, and everybody who has a phone in it. */
@@ -42,15 +44,39 @@ export function connectionOf(browser: HeadlessBrowser): ConnectionSpec {
 
 const nameOf = (at: number) => ({ first: `Prénom${at}`, last: `NOM${at}` });
 
+async function importLines(
+  browser: HeadlessBrowser,
+  meeting: string,
+  kind: 'members' | 'candidacies',
+  lines: readonly string[],
+) {
+  const form = new FormData();
+  form.set('file', new Blob([lines.join('\n')]), `${kind}.csv`);
+  const answer = await browser.request('POST', `/api/meetings/${meeting}/imports/${kind}`, form);
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+}
+
 async function importMembers(browser: HeadlessBrowser, meeting: string, people: number) {
   const lines = Array.from({ length: people }, (_, at) => {
     const { first, last } = nameOf(at);
     return `${last},${first},Groupe ${at % 7}`;
   });
-  const form = new FormData();
-  form.set('file', new Blob([['Nom,Prénom,Description', ...lines].join('\n')]), 'membres.csv');
-  const answer = await browser.request('POST', `/api/meetings/${meeting}/imports/members`, form);
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  await importLines(browser, meeting, 'members', ['Nom,Prénom,Description', ...lines]);
+}
+
+async function importCandidacies(
+  browser: HeadlessBrowser,
+  meeting: string,
+  { people, each, tasks }: { people: number; each: number; tasks: readonly string[] },
+) {
+  const lines = tasks.flatMap((task, turn) =>
+    Array.from({ length: each }, (_, at) => {
+      const { first, last } = nameOf(people - 1 - turn * each - at);
+      return `${last},${first},${at % 2 === 0 ? 'Femme' : 'Homme'},${task},Disponible en semaine.`;
+    }),
+  );
+  const head = 'Nom,Prénom,Genre,Tâche,Présentation';
+  await importLines(browser, meeting, 'candidacies', [head, ...lines]);
 }
 
 async function create(origin: string, title: string) {
@@ -87,13 +113,19 @@ const MOST_TICKED = 500;
 /** Creates a meeting, imports its members, ticks them as present, forms the groups, and lets people join with the code. */
 export async function prepareMeeting(
   origin: string,
-  { name, people, seats }: MeetingOptions,
+  { name, people, seats, candidacies = 0 }: MeetingOptions,
 ): Promise<PreparedMeeting> {
   const { created, facilitator } = await create(origin, name);
   await importMembers(facilitator, created.id, people);
   const device = new HeadlessDevice(facilitator);
   await device.synced();
   await waitUntil('the members', () => device.staff.people.size >= people);
+  if (candidacies > 0)
+    await importCandidacies(facilitator, created.id, {
+      people,
+      each: candidacies,
+      tasks: device.meeting?.tasks.map(({ label }) => label.fr) ?? [],
+    });
   const ids = [...device.staff.people.keys()] as StaffPerson['id'][];
   for (let from = 0; from < ids.length; from += MOST_TICKED)
     await facilitator.command('person.present', {

@@ -35,7 +35,7 @@ async function firstLoad(browser: Browser, { created, rapporteurs }: PreparedMee
   const writer = await phoneContext(browser);
   await takeOver(writer, holder);
   const address = `${holder.origin}/m/${holder.seatId}`;
-  const group = await typeable(writer, address, { taps: ['button|QG'], field: QUALITY });
+  const group = await typeable(writer, address, { taps: ['button|Reprendre'], field: QUALITY });
   await keptOffline(writer, address);
   const again = await typeable(writer, `${address}?task=${OTHER_TASK}`, {
     taps: [],

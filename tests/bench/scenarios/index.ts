@@ -1,6 +1,7 @@
 import { inBrowser } from './browser';
 import { check } from './check';
 import { opening } from './cold-open';
+import { commit } from './commit';
 import { country } from './country';
 import { cpu } from './cpu';
 import { groupSection } from './group-section';
@@ -29,6 +30,7 @@ export const SCENARIOS: readonly Scenario[] = [
   check,
   growth,
   merging,
+  commit,
   inBrowser,
   phoneMemory,
 ];

@@ -1,6 +1,6 @@
 import type { MeetingState } from '@tdt/shared/document/state';
 import type { CandidacyId } from '@tdt/shared/ids';
-import { compareNames, plenaryName } from '@tdt/shared/people/names';
+import { compareNames, plenaryName, sortKey } from '@tdt/shared/people/names';
 import type { PersonName } from '@tdt/shared/people/names';
 import type { Run } from './text-width';
 
@@ -22,12 +22,17 @@ function short({ first, last }: PersonName): PersonName {
   };
 }
 
-/** Reads names in the meeting; a candidacy that has not arrived yet is "?". */
+/** Reads names in the meeting, each once: the same object every time. A candidacy that has not arrived yet is "?". */
 export function namesIn(meeting: Pick<MeetingState, 'candidacies' | 'people'>): NameOf {
+  const read = new Map<CandidacyId, PersonName>();
   return (candidacy) => {
+    const known = read.get(candidacy);
+    if (known) return known;
     const person = meeting.candidacies.get(candidacy)?.person;
     const found = person === undefined ? undefined : meeting.people.get(person);
-    return found ? short(plenaryName(found)) : NOBODY;
+    const name = found ? short(plenaryName(found)) : NOBODY;
+    read.set(candidacy, name);
+    return name;
   };
 }
 
@@ -41,9 +46,26 @@ export function inSurnameOrder(
   return order <= 0 ? [a, b] : [b, a];
 }
 
+/** Where a candidacy stands among those whose names are read by a reader; folding a name is dear, and sorting asks again and again. */
+const places = new WeakMap<NameOf, Map<CandidacyId, string>>();
+
+function placeOf(candidacy: CandidacyId, nameOf: NameOf): string {
+  const known = places.get(nameOf) ?? new Map<CandidacyId, string>();
+  places.set(nameOf, known);
+  const found = known.get(candidacy);
+  if (found !== undefined) return found;
+  const place = sortKey(nameOf(candidacy));
+  known.set(candidacy, place);
+  return place;
+}
+
 /** Candidacies in the order of surnames. */
 export const bySurname = (ids: readonly CandidacyId[], nameOf: NameOf): CandidacyId[] =>
-  [...ids].sort((a, b) => compareNames(nameOf(a), nameOf(b)) || (a < b ? -1 : 1));
+  [...ids].sort((a, b) => {
+    const [first, second] = [placeOf(a, nameOf), placeOf(b, nameOf)];
+    if (first !== second) return first < second ? -1 : 1;
+    return compareNames(nameOf(a), nameOf(b)) || (a < b ? -1 : 1);
+  });
 
 /** What a name is made of, to measure it: first name regular, surname bold. */
 export const nameRuns = ({ first, last }: PersonName): Run[] => [

@@ -68,14 +68,17 @@ const TABLES: Readonly<Record<Weight, ReadonlyMap<string, number>>> = {
 /** What the table does not know: other scripts are rarely wider than this. */
 const UNKNOWN = 0.75;
 
-/** Width in px; accents are set aside, since they do not advance. */
-export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
+function widthInEm(text: string, weight: Weight): number {
   const table = TABLES[weight];
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
   let em = 0;
   for (const sign of plain) em += table.get(sign) ?? UNKNOWN;
-  return em * size;
+  return em;
 }
+
+/** Width in px; accents are set aside, since they do not advance. */
+export const textWidth = (text: string, size: number, weight: Weight = 'regular'): number =>
+  widthInEm(text, weight) * size;
 
 /** A run of text of one weight. */
 export interface Run {
@@ -84,27 +87,42 @@ export interface Run {
 }
 
 interface Piece {
-  readonly text: string;
+  readonly em: number;
   /** A space stands before it unless a line begins with it. */
   readonly spaced: boolean;
 }
 
+/** Pieces found so far: a screen measures the same names at each change. */
+const pieces: Readonly<Record<Weight, Map<string, readonly Piece[]>>> = {
+  regular: new Map(),
+  bold: new Map(),
+};
+const MOST_TEXTS = 2_000;
+
 /** The parts between which a browser breaks a line: at spaces, and after hyphens. */
-const piecesOf = (text: string): Piece[] =>
-  text
-    .split(' ')
-    .flatMap((word) =>
-      (word.match(/[^-]+-*|-+/g) ?? []).map((part, at) => ({ text: part, spaced: at === 0 })),
-    );
+function piecesOf({ text, weight }: Run): readonly Piece[] {
+  const known = pieces[weight];
+  const found = known.get(text);
+  if (found) return found;
+  const made = text.split(' ').flatMap((word) =>
+    (word.match(/[^-]+-*|-+/g) ?? []).map((part, at) => ({
+      em: widthInEm(part, weight),
+      spaced: at === 0,
+    })),
+  );
+  if (known.size >= MOST_TEXTS) known.clear();
+  known.set(text, made);
+  return made;
+}
 
 /** Lines that runs of text take when they wrap in `width` px, also inside a word that is wider. */
 export function wrappedLines(runs: readonly Run[], size: number, width: number): number {
   let lines = 1;
   let used = 0;
-  for (const { text, weight } of runs) {
-    const space = textWidth(' ', size, weight);
-    for (const piece of piecesOf(text)) {
-      const wide = textWidth(piece.text, size, weight);
+  for (const run of runs) {
+    const space = widthInEm(' ', run.weight) * size;
+    for (const piece of piecesOf(run)) {
+      const wide = piece.em * size;
       const before = piece.spaced ? space : 0;
       if (used > 0 && used + before + wide > width) {
         lines += 1;
