@@ -75,7 +75,8 @@ function chunkOf(serves: (start: Start) => boolean): string | null {
   if (serves('seat')) return 'seat';
   const shared = serves('follower') || serves('plenary') || serves('console');
   if (serves('phone')) return shared ? 'member' : 'group';
-  return serves('join') ? 'door' : null;
+  if (serves('join')) return serves('secret') ? 'entry' : 'door';
+  return null;
 }
 
 /**
