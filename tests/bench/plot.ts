@@ -34,6 +34,19 @@ function scale(values: readonly number[]): (value: number) => number {
 const text = (x: number, y: number, words: string, more = ''): string =>
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${more}>${escaped(words)}</text>`;
 
+/** Heights of the labels: those of lines that end side by side are moved apart, in the order of the lines. */
+function apart(ends: readonly number[]): number[] {
+  const LINE = 15;
+  const heights = [...ends];
+  const order = [...ends.keys()].sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
+  let above = -Infinity;
+  for (const at of order) {
+    above = Math.max(heights[at] ?? 0, above + LINE);
+    heights[at] = above;
+  }
+  return heights;
+}
+
 /** A plot as an SVG that needs nothing else: text, lines and dots that differ in shape of line too. */
 export function svg({ title, x, y, positions, series }: Plot): string {
   const all = series.flatMap(({ values }) => values);
@@ -52,6 +65,7 @@ export function svg({ title, x, y, positions, series }: Plot): string {
       text(atX(position), HEIGHT - BOTTOM + 20, String(position), 'text-anchor="middle"'),
     ),
   ];
+  const labels = apart(series.map(({ values }) => atY(values.at(-1) ?? 1)));
   const lines = series.map(({ label, color, values }, at) => {
     const points = values.flatMap((value, index) => {
       const position = positions[index];
@@ -63,11 +77,11 @@ export function svg({ title, x, y, positions, series }: Plot): string {
     const dots = points.map(
       ([px, py]) => `<circle cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="4" fill="${color}"/>`,
     );
-    const [endX, endY] = points.at(-1) ?? [LEFT, TOP];
+    const [endX] = points.at(-1) ?? [LEFT];
     return (
       `<polyline points="${path}" fill="none" stroke="${color}" stroke-width="2" stroke-dasharray="${['none', '8 4', '2 3', '10 3 2 3'][at % 4] ?? 'none'}"/>` +
       dots.join('') +
-      text(endX + 10, endY + 4, label, `fill="${color}"`)
+      text(endX + 10, (labels[at] ?? TOP) + 4, label, `fill="${color}"`)
     );
   });
   return [
