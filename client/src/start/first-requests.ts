@@ -50,11 +50,11 @@ export function askEarly(request: Request, patience: number): Promise<Answered> 
   return answer;
 }
 
-/** The answer to the very same request, once; null when it was not asked for early, or came too long ago. */
+/** The answer to the very same request, once; null when it was not asked for early, did not come, or came too long ago. */
 export async function takeEarly(request: Request): Promise<Answered | null> {
   const key = keyOf(request);
   const asked = early.get(key);
   early.delete(key);
-  const answer = await asked;
+  const answer = await asked?.catch(() => null);
   return answer && Date.now() - answer.answered < FRESH ? answer : null;
 }

@@ -54,13 +54,11 @@ const hasCopy = (meeting: string, seat: string): boolean =>
 /** Asks for the document of a seat of which nothing is kept here: with a copy less is asked for, and by the page. */
 function openDocument(answer: unknown): void {
   if (!isSeat(answer) || answer['status'] !== 'admitted') return;
-  const [meeting, seat, epoch, rights] = ['meetingId', 'seat', 'epoch', 'rights'].map((part) =>
-    String(answer[part]),
-  );
-  if (meeting === undefined || seat === undefined || hasCopy(meeting, seat)) return;
+  const { meetingId: meeting, seat, epoch, rights } = answer;
+  if (typeof meeting !== 'string' || typeof seat !== 'string' || hasCopy(meeting, seat)) return;
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-  const params = Object.entries({ seat, epoch: epoch ?? '', rights: rights ?? '' }).map(
-    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  const params = Object.entries({ seat, epoch, rights }).map(
+    ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
   );
   openFirstSocket(`${scheme}://${location.host}/sync/${meeting}?${params.join('&')}`);
 }

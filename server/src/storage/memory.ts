@@ -39,7 +39,7 @@ interface Held {
 /** Ids hold no slash. */
 const key = (...ids: readonly string[]) => ids.join('/');
 
-/** Storage that forgets everything when it is closed, for tests. Copies what it takes and what it gives. */
+/** Storage that forgets everything when it is closed, for tests and the rehearsal of a start. Copies what it takes and what it gives. */
 export function openMemory(): Storage {
   const state: State = { open: true, meetings: new Map(), sessions: new Map() };
   const attempt = <T>(work: () => T): Promise<T> =>
