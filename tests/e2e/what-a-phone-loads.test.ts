@@ -105,7 +105,8 @@ test('from the code to the first word of a group: the name and three taps, under
   expect(total).toBeLessThanOrEqual(205_000);
 });
 
-test('a phone that is opened again at its task is under its budget; its words are all there without what comes later', async () => {
+/** The phone of a group's rapporteur, at a task. */
+async function phoneAtTask(): Promise<Page> {
   const { meeting, group } = await startEvening();
   const granted = await meeting.facilitator.command('seat.grant', {
     role: 'participant',
@@ -114,6 +115,11 @@ test('a phone that is opened again at its task is under its budget; its words ar
   });
   const first = await openPage(granted['link']!);
   await openTask(first);
+  return first;
+}
+
+test('a phone that is opened again at its task is under its budget; its words are all there without what comes later', async () => {
+  const first = await phoneAtTask();
   const storageState = await first.context().storageState();
   const page = await openPage('about:blank', 'phone', { storageState });
   const { weigh } = scales(page);
@@ -157,14 +163,7 @@ test('a phone that is opened again at its task is under its budget; its words ar
 });
 
 test('a phone that has nothing yet asks for its document once, before its page is there, and what is typed is saved', async () => {
-  const { meeting, group } = await startEvening();
-  const granted = await meeting.facilitator.command('seat.grant', {
-    role: 'participant',
-    person: group.rapporteur,
-    label: 'Téléphone',
-  });
-  const first = await openPage(granted['link']!);
-  await openTask(first);
+  const first = await phoneAtTask();
   const cookies = await first.context().cookies();
   const page = await openPage('about:blank', 'phone', { storageState: { cookies, origins: [] } });
   const sent: string[][] = [];
