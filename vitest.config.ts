@@ -13,23 +13,22 @@ const filesOf = (folder: string): string[] => [`${folder}/**/*.test.{ts,tsx}`];
 /**
  * The suites run one after the other, in this order. Their tests wait more than they compute, so that there are more
  * workers than the two cores of a small machine; not many more, since the browsers and the servers that tests start need
- * the cores too. Files of a suite without processes of its own share their modules: loading them anew for each took as
- * long as the tests. Nothing is ever tried twice.
+ * the cores too. The files of a worker share their modules (and their browser): loading them anew for each took three
+ * seconds a file. Nothing is ever tried twice.
  */
 const suites = [
   {
     name: 'unit',
     files: filesOf('unit'),
     pool: 'threads',
-    isolate: false,
     workers: 2,
     seconds: 20,
   },
-  { name: 'contracts', files: filesOf('contracts'), isolate: false, workers: 2, seconds: 20 },
-  { name: 'integration', files: filesOf('integration'), isolate: false, workers: 4, seconds: 30 },
-  { name: 'faults', files: filesOf('faults'), isolate: true, workers: 3, seconds: 120 },
-  { name: 'e2e alone', files: ALONE, isolate: true, workers: 1, seconds: 120 },
-  { name: 'e2e', files: filesOf('e2e'), but: ALONE, isolate: true, workers: 2, seconds: 120 },
+  { name: 'contracts', files: filesOf('contracts'), workers: 2, seconds: 20 },
+  { name: 'integration', files: filesOf('integration'), workers: 4, seconds: 30 },
+  { name: 'faults', files: filesOf('faults'), workers: 3, seconds: 120 },
+  { name: 'e2e alone', files: ALONE, workers: 1, seconds: 120 },
+  { name: 'e2e', files: filesOf('e2e'), but: ALONE, workers: 2, seconds: 120 },
 ] satisfies Suite[];
 
 interface Suite {
@@ -37,7 +36,6 @@ interface Suite {
   readonly files: string[];
   readonly but?: string[];
   readonly pool?: 'threads' | 'forks';
-  readonly isolate: boolean;
   readonly workers: number;
   readonly seconds: number;
 }
@@ -47,14 +45,14 @@ export default defineConfig({
     // A suite without files, or a folder given on the command line, is no error here: npm test counts.
     passWithNoTests: true,
     projects: suites.map(
-      ({ name, files, but = [], pool = 'forks', isolate, workers, seconds }: Suite, order) => ({
+      ({ name, files, but = [], pool = 'forks', workers, seconds }: Suite, order) => ({
         test: {
           name,
           root: './tests',
           include: files,
           exclude: ['**/node_modules/**', ...but],
           pool,
-          isolate,
+          isolate: false,
           maxWorkers: workers,
           fileParallelism: workers > 1,
           sequence: { groupOrder: order },

@@ -2,7 +2,7 @@
 import './lib/node-version.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { runChecks } from './lib/checks.mjs';
-import { ensureChromium } from './lib/chromium.mjs';
+import { ensureChromium, ensureHeadlessShell } from './lib/chromium.mjs';
 import { ensureStrace } from './lib/strace.mjs';
 import { report, runScript } from './lib/failure.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -32,11 +32,15 @@ function documentsAreTrue() {
 async function runAll() {
   await ensureInstalled();
   const chromium = await ensureChromium();
+  const shell = await ensureHeadlessShell(chromium);
   await ensureStrace();
   await ensureBuilt();
   /** @type {{ name: string, ok: boolean }[]} */
   const checks = selection.length === 0 ? await runChecks() : [];
-  const tests = await runVitest(selection, { CHROMIUM_PATH: chromium });
+  const tests = await runVitest(selection, {
+    CHROMIUM_PATH: chromium,
+    HEADLESS_SHELL_PATH: shell,
+  });
   if (tests.passed + tests.failed === 0) {
     console.log('No test ran: that is a failure too.');
     tests.failed = 1;

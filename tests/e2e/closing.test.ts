@@ -45,7 +45,8 @@ test('the meeting rapporteur completes, copies and sends the report; the facilit
   const { created, device, agent } = await closing(server.origin);
   const local = (link: string) => link.replace(/^https?:\/\/[^/]+/, server.origin);
 
-  const rapporteur = await openPage(local(created.links.rapporteur), 'console');
+  // The engine alone has no clipboard.
+  const rapporteur = await openPage(local(created.links.rapporteur), 'console', { whole: true });
   await rapporteur.getByRole('button', { name: 'Remontées', exact: true }).click();
   await rapporteur.getByText('Coordonnées à compléter (2)').waitFor();
   await rapporteur.getByRole('button', { name: /Compléter les coordonnées d’Inès/ }).click();

@@ -5,6 +5,7 @@ import { inspectAll } from '../pictures/pass';
 import { hallOf, STATES } from '../pictures/states';
 import { walk } from '../pictures/walk';
 import type { HallName } from '../pictures/walk';
+import { launchEngine } from '../support/launch';
 import { temporaryFolder } from '../support/server';
 import { spawnServer } from '../support/spawned-server';
 
@@ -17,7 +18,7 @@ test.each(Object.keys(SMALL_HALLS) as HallName[])(
   'no state in the meeting “%s” has an axe violation, a name that is unclear alone, or words that are cut',
   async (name) => {
     const server = await spawnServer({ dir: temporaryFolder() });
-    const eye = await Camera.start();
+    const eye = await Camera.start(launchEngine);
     onTestFinished(() => eye.close());
     const states = STATES.filter((one) => hallOf(one) === name);
     const found: string[] = [];

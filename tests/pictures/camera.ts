@@ -31,8 +31,8 @@ export class Camera {
 
   private constructor(readonly browser: Browser) {}
 
-  static async start(): Promise<Camera> {
-    return new Camera(await launchChromium());
+  static async start(launch: () => Promise<Browser> = launchChromium): Promise<Camera> {
+    return new Camera(await launch());
   }
 
   close(): Promise<void> {

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { axeViolations } from './axe';
-import { launchChromium } from './launch';
+import { launchChromium, launchEngine } from './launch';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Screenshots of the last run: build output, not kept in the repository. */
@@ -17,30 +17,31 @@ export const SIZES = {
   console: { width: 1440, height: 900 },
 } as const;
 
-let browser: Promise<Browser> | null = null;
+/** The files of a worker share its browsers, which end with it; each page has a context of its own. */
+const browsers: { engine?: Promise<Browser>; whole?: Promise<Browser> } = {};
 let pages = 0;
 
-afterAll(async () => {
-  const running = browser;
-  browser = null;
-  await (await running)?.close();
-});
+function browserFor(whole: boolean): Promise<Browser> {
+  if (whole) return (browsers.whole ??= launchChromium());
+  return (browsers.engine ??= launchEngine());
+}
 
 export interface PageOptions extends BrowserContextOptions {
   /** Runs in the page before anything of it: to take away what a browser may not have. */
   readonly before?: () => void;
+  /** In a whole browser: for what Chromium's engine alone does not do, as judging whether a page can be installed. */
+  readonly whole?: boolean;
 }
 
 /** A page in a browser of its own (its cookies, its storage). Any error of the page fails the test. */
 export async function openPage(
   url: string,
   size: keyof typeof SIZES = 'phone',
-  { before, ...options }: PageOptions = {},
+  { before, whole = false, ...options }: PageOptions = {},
 ): Promise<Page> {
-  browser ??= launchChromium();
-  const context = await (
-    await browser
-  ).newContext({ viewport: SIZES[size], locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
+  const browser = await browserFor(whole);
+  const look = { viewport: SIZES[size], locale: 'fr-FR', timezoneId: 'Europe/Paris' };
+  const context = await browser.newContext({ ...look, ...options });
   if (before) await context.addInitScript(before);
   const page = await context.newPage();
   const errors: Error[] = [];
