@@ -182,10 +182,13 @@ test('a phone that has nothing yet asks for its document once, before its page i
   const cookies = await first.context().cookies();
   const page = await openPage('about:blank', 'phone', { storageState: { cookies, origins: [] } });
   const sent: string[][] = [];
+  const received: number[] = [];
   page.on('websocket', (socket) => {
     if (!socket.url().includes('/sync/')) return;
     const frames: string[] = [];
     sent.push(frames);
+    expect(socket.url()).toMatch(/&deflate=1$/);
+    socket.on('framereceived', ({ payload }) => received.push(Number(payload[0])));
     socket.on('framesent', ({ payload }) =>
       frames.push(Buffer.from(payload).subarray(0, 3).toString('hex')),
     );
@@ -198,10 +201,31 @@ test('a phone that has nothing yet asks for its document once, before its page i
   await page.getByText('Enregistré').first().waitFor();
   // The question (step 1) and, before any other word, the answer to the server’s own.
   expect(sent.map(([step1, step2]) => [step1, step2])).toEqual([['000001', '000102']]);
+  // One answer came compressed: all that the page shows.
+  expect(received.filter((type) => type === 101)).toHaveLength(1);
   const [, id = ''] = /\/m\/([^/?]+)/.exec(first.url()) ?? [];
   expect(asked.filter((path) => path === `/api/seats/${id}`)).toHaveLength(1);
   await first.bringToFront();
   await expect.poll(() => first.getByText('Écoute').count()).toBe(1);
+});
+
+test('a phone whose compressed document arrives damaged asks for it again as it is', async () => {
+  const first = await phoneAtTask();
+  const cookies = await first.context().cookies();
+  const page = await openPage('about:blank', 'phone', { storageState: { cookies, origins: [] } });
+  const opened: string[] = [];
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    opened.push(new URL(socket.url()).searchParams.get('deflate') ?? 'plain');
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      const isDeflated = typeof message !== 'string' && message[0] === 101;
+      socket.send(isDeflated ? Buffer.of(101, 1, 2, 3) : message);
+    });
+  });
+  await page.goto(first.url());
+  await page.getByRole('textbox', { name: 'Ajouter une qualité' }).fill('Écoute');
+  await page.getByText('Enregistré').first().waitFor();
+  expect(opened).toEqual(['1', 'plain']);
 });
 
 test('a follower’s page is lighter still with less data: no font, nothing fetched ahead; without JavaScript the page says what is needed', async () => {

@@ -12,15 +12,18 @@ function sendOnce(socket: WebSocket, first: (data: Parameters<WebSocket['send']>
 function adopted(Socket: typeof WebSocket, url: unknown): WebSocket | null {
   const first = takeFirstSocket(String(url));
   if (!first) return null;
-  const { socket, asked, messages } = first;
+  const { socket, asked, heard } = first;
   Object.setPrototypeOf(socket, Socket.prototype);
-  if (!asked) return socket;
+  if (!asked) {
+    heard();
+    return socket;
+  }
   sendOnce(socket, (data) => {
     if (!asksForAll(data)) socket.send(data);
   });
   queueMicrotask(() => {
     socket.onopen?.(new Event('open'));
-    for (const message of messages) socket.onmessage?.(message);
+    for (const message of heard()) socket.onmessage?.(message);
   });
   return socket;
 }

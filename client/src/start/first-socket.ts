@@ -1,3 +1,5 @@
+import { asksDeflated, hearInflated } from './inflating';
+
 /*
  * The document of a seat that this browser knows nothing of yet is asked for before the page's code is there. What is sent is a
  * question and nothing else ("all that you have", which a device without a copy asks): it counts as no frame and says nothing
@@ -9,48 +11,57 @@ const ASK_FOR_ALL = [0, 0, 1, 0];
 /** A page that does not take its socket by then has no use for it. */
 const TAKEN_WITHIN = 15_000;
 
-/** A socket that opened early, with what came meanwhile. */
+/** A socket that opened early. */
 export interface FirstSocket {
   readonly socket: WebSocket;
   /** Whether it is open, and all was asked for. */
   readonly asked: boolean;
-  readonly messages: readonly MessageEvent[];
+  /** What came meanwhile; from then on whoever listens hears what comes. */
+  readonly heard: () => readonly MessageEvent[];
 }
 
-interface Opened {
+interface Opened extends Pick<FirstSocket, 'socket' | 'heard'> {
   readonly url: string;
-  readonly socket: WebSocket;
-  readonly messages: MessageEvent[];
   readonly timer: ReturnType<typeof setTimeout>;
 }
 let opened: Opened | null = null;
 
-function letGo(socket: WebSocket): void {
-  socket.onopen = socket.onmessage = null;
+/** Keeps back what comes on the socket, until it is asked what came. */
+function keepBack(socket: WebSocket): FirstSocket['heard'] {
+  const messages: MessageEvent[] = [];
+  const keep = (message: MessageEvent) => {
+    message.stopImmediatePropagation();
+    messages.push(message);
+  };
+  socket.addEventListener('message', keep);
+  return () => {
+    socket.removeEventListener('message', keep);
+    return messages;
+  };
 }
 
-/** Opens the document's socket as `meeting/sync-connection.ts` will, with the same address. */
+/** Opens the document's socket as `meeting/sync-connection.ts` will, with the same address but for what only this socket asks. */
 export function openFirstSocket(url: string): void {
-  const socket = new WebSocket(url);
+  const socket = new WebSocket(url + asksDeflated());
   socket.binaryType = 'arraybuffer';
-  const messages: MessageEvent[] = [];
+  hearInflated(socket);
+  const heard = keepBack(socket);
   socket.onopen = () => socket.send(Uint8Array.from(ASK_FOR_ALL));
-  socket.onmessage = (message) => messages.push(message);
   const timer = setTimeout(() => {
     takeFirstSocket('');
   }, TAKEN_WITHIN);
-  opened = { url, socket, messages, timer };
+  opened = { url, socket, heard, timer };
 }
 
 /** The socket that was opened for this very address, once; any other is closed. */
 export function takeFirstSocket(url: string): FirstSocket | null {
   if (!opened) return null;
-  const { socket, messages, timer } = opened;
+  const { socket, heard, timer } = opened;
   const isOurs = opened.url === url && socket.readyState <= WebSocket.OPEN;
   opened = null;
   clearTimeout(timer);
-  letGo(socket);
-  if (isOurs) return { socket, messages, asked: socket.readyState === WebSocket.OPEN };
+  socket.onopen = null;
+  if (isOurs) return { socket, heard, asked: socket.readyState === WebSocket.OPEN };
   socket.close();
   return null;
 }

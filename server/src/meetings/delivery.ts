@@ -1,4 +1,5 @@
 import type { Rights } from '@tdt/shared/permissions';
+import { deflated } from '../sync/deflated';
 import { savedFrame, step1Frame, step2Frame, updateFrame } from '../sync/frame-encoding';
 import { joinChanges } from '../sync/section-change';
 import type { SectionChange } from '../sync/section-change';
@@ -46,6 +47,9 @@ interface Told {
 
 /** Different states of knowledge for which the answer is kept: who comes back after a cut knows what the others know. */
 const KEPT_ANSWERS = 8;
+const NOTHING: ReadonlyMap<number, number> = new Map();
+/** Beside the states of knowledge: the answer to whoever has nothing, compressed. */
+const DEFLATED = 'deflated';
 
 /**
  * The state for the devices that arrive. After a cut of the room's network everybody comes back within seconds, knowing the
@@ -59,13 +63,22 @@ export class Welcome {
   /** Answers a device's step 1 with what it lacks of the sections it reads; from now on it follows the turns. */
   answer(device: Device, known: ReadonlyMap<number, number>): void {
     if (!device.open) return;
-    const { answers } = this.#toldTo(device);
-    const key = knowledge(known);
-    const frame =
-      answers.get(key) ?? step2Frame(this.document.diff(this.#sections(device.rights), known));
-    if (answers.size < KEPT_ANSWERS) answers.set(key, frame);
-    device.socket.send(frame);
+    // Once a connection: whoever asks again is not given the work of it again.
+    const deflates = device.inflates && !device.synced && known.size === 0;
+    device.socket.send(deflates ? this.#allDeflated(device) : this.#lacking(device, known));
     device.synced = true;
+  }
+
+  #lacking(device: Device, known: ReadonlyMap<number, number>): Uint8Array {
+    return keptAnswer(this.#toldTo(device).answers, knowledge(known), () =>
+      step2Frame(this.document.diff(this.#sections(device.rights), known)),
+    );
+  }
+
+  #allDeflated(device: Device): Uint8Array {
+    return keptAnswer(this.#toldTo(device).answers, DEFLATED, () =>
+      deflated(this.#lacking(device, NOTHING)),
+    );
   }
 
   /** Asks a device for what the server lacks. The state covers all it reads, else it would send everything it knows. */
@@ -100,6 +113,14 @@ export class Welcome {
   #sections(rights: Rights): string[] {
     return this.document.sectionNames.filter((section) => receives(rights, section));
   }
+}
+
+function keptAnswer(answers: Told['answers'], key: string, make: () => Uint8Array): Uint8Array {
+  const kept = answers.get(key);
+  if (kept) return kept;
+  const made = make();
+  if (answers.size < KEPT_ANSWERS) answers.set(key, made);
+  return made;
 }
 
 /** What a device says it has, whatever the order in which it says so. */

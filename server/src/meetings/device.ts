@@ -33,6 +33,8 @@ export class Device {
     readonly seat: SeatId,
     readonly socket: DeviceSocket,
     rights: Rights,
+    /** It asked for its first state compressed. */
+    readonly inflates: boolean,
   ) {
     this.rights = rights;
     this.readerClass = `${rights.base}|${rights.staff}|${rights.reads ?? ''}`;

@@ -139,8 +139,8 @@ export class Meeting {
   }
 
   /** Connects a device of an admitted seat; sends it back at once when the meeting was dropped meanwhile. */
-  attach(seat: SeatRecord, socket: DeviceSocket): Device {
-    const device = new Device(seat.id, socket, this.view.rights(seatFacts(seat)));
+  attach(seat: SeatRecord, socket: DeviceSocket, inflates = false): Device {
+    const device = new Device(seat.id, socket, this.view.rights(seatFacts(seat)), inflates);
     if (this.#ended) {
       device.close(CLOSE.unavailable);
       return device;

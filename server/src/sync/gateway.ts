@@ -138,7 +138,10 @@ export class SyncGateway {
     if (connection.ws.readyState !== connection.ws.OPEN) return;
     // Looked at in the same instant as the device is attached: a change afterwards closes it.
     if (isStale(query.get('rights'), admission)) inbox.refuse(CLOSE.rights);
-    else inbox.open(this.#connect(connection, admission, upgradeAddress(request)));
+    else {
+      const inflates = query.get('deflate') === '1';
+      inbox.open(this.#connect(connection, admission, upgradeAddress(request), inflates));
+    }
   }
 
   async #admit(request: IncomingMessage, id: string, query: URLSearchParams): Promise<Admission> {
@@ -162,10 +165,11 @@ export class SyncGateway {
     connection: Connection,
     { meeting, seat }: Extract<Admission, { ok: true }>,
     address: string,
+    inflates: boolean,
   ): (bytes: Uint8Array) => void {
     const { ws } = connection;
     const outlet = new Outlet(connection, (code) => this.#goodbye(ws, code));
-    const device = meeting.attach(seat, outlet);
+    const device = meeting.attach(seat, outlet, inflates);
     const { writes } = device.rights;
     const sender = {
       seat: seat.id,
