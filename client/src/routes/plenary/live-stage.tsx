@@ -12,6 +12,7 @@ import { Stage } from '../../ui/stage/stage';
 import { StageProvider } from '../../ui/stage/stage-context';
 import type { StageData } from '../../ui/stage/stage-data';
 import { StageScreen } from '../../ui/stage/stage-screen';
+import { followReads } from './followed-reads';
 import { joinUrl } from './join-url';
 import { profileReader } from './stage-profiles';
 import { usePage } from './use-page';
@@ -49,25 +50,28 @@ function Clock({ children }: { readonly children: ReactNode }) {
 }
 
 function useStageData(page: number): StageData {
-  const snapshot = useMeeting((whole) => whole);
+  const follow = useMemo(() => followReads(), []);
+  const readings = useMeeting(follow);
+  const origin = useMeeting(({ seat }) => seat.origin);
   const network = useConnectionPart((state) => state.network);
   const orders = useMemo(() => keptOrders(), []);
   // A fresh reader at each page: lines are sorted again when the page turns, never in between.
   const reader = useMemo(() => ({ page, read: profileReader() }), [page]);
+  const { candidacies, people } = readings.meeting;
+  const nameOf = useMemo(() => namesIn({ candidacies, people }), [candidacies, people]);
   return useMemo(() => {
-    const { meeting, published, merge, seat } = snapshot;
-    const nameOf = namesIn(meeting);
+    const { meeting, published, merge } = readings;
     return {
       meeting,
       published,
       merge,
       network,
       locale: meeting.info.locale,
-      joinUrl: joinUrl(meeting.info.code, seat.origin),
+      joinUrl: joinUrl(meeting.info.code, origin),
       order: (task) => orders(merge(task), nameOf, meeting.sorted[task]),
-      profiles: (task, list) => reader.read(snapshot, task, list),
+      profiles: (task, list) => reader.read(readings, task, list),
     };
-  }, [snapshot, network, orders, reader]);
+  }, [readings, origin, nameOf, network, orders, reader]);
 }
 
 /** Whether the words of the room's language are here; the page itself may be in another. */

@@ -1,5 +1,6 @@
 import { pairKey, pairOf, samePair } from '@tdt/shared/consensus/pair';
 import type { MergeInput, PairIds, TaskMerge } from '@tdt/shared/consensus/types';
+import type { Report } from '@tdt/shared/document/values';
 import type { CandidacyId } from '@tdt/shared/ids';
 
 /** What a group answered, so that equal answers compare equal by `key`. */
@@ -16,9 +17,18 @@ export interface AnswerBlock {
 
 const NOT_YET: Answer = { kind: 'notYet', key: 'notYet', candidacies: [] };
 
+/** Answers read so far: each change of the grid asks for all of them, and reports that did not change are the same objects. */
+const known = new WeakMap<Report, Answer>();
+
 /** The answer that counts for a group: its first report, or "not yet". */
 export function answerOf({ report }: Pick<MergeInput, 'report'>): Answer {
   if (!report) return NOT_YET;
+  const answer = known.get(report) ?? read(report);
+  known.set(report, answer);
+  return answer;
+}
+
+function read(report: Report): Answer {
   if (report.kind === 'noRelevantCandidacy') return { kind: 'none', key: 'none', candidacies: [] };
   if (report.kind === 'pair') {
     const candidacies = pairOf(...report.candidacies);

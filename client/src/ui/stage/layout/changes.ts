@@ -19,8 +19,20 @@ export interface GridChange {
   readonly later: string;
 }
 
+/** Words found so far with a reader of names: each change of the grid asks for those of every report. */
+const known = new WeakMap<NameOf, WeakMap<Report, string>>();
+
 function wordsOf(report: Report, nameOf: NameOf, t: Translate<'plenary'>): string {
+  // Its word is in the room's language, which may change while the names stay.
   if (report.kind === 'noRelevantCandidacy') return t('column.none');
+  const words = known.get(nameOf) ?? new WeakMap<Report, string>();
+  known.set(nameOf, words);
+  const found = words.get(report) ?? namesSaid(report, nameOf);
+  words.set(report, found);
+  return found;
+}
+
+function namesSaid(report: Report, nameOf: NameOf): string {
   const names = bySurname(namesOf(report), nameOf).map(nameOf);
   const full = names.map(({ first, last }) => `${first} ${last}`.trim());
   return full.join(report.kind === 'pair' ? ' + ' : ', ');

@@ -38,7 +38,8 @@ export type Mark = 'full' | 'half' | null;
 export interface GridColumn {
   /** Its groups, by number: one, or all those of one answer. */
   readonly key: string;
-  readonly inputs: readonly MergeInput[];
+  /** What is shown of them: a later report is not, the column stays the same for it. */
+  readonly inputs: readonly Pick<MergeInput, 'number' | 'recused'>[];
   readonly answer: Answer;
   readonly late: boolean;
   /** A group of it changed its report after the reveal; the first keeps counting. */
@@ -185,7 +186,7 @@ function placedCapsules(drafts: readonly Draft[], merge: TaskMerge): GridCapsule
     const start = x;
     const placed = columns.map((inputs, at): GridColumn => ({
       key: inputs.map(({ group }) => group).join('.'),
-      inputs,
+      inputs: inputs.map(({ number, recused }) => ({ number, recused })),
       answer,
       late: inputs.some(({ late, report }) => late && report !== null),
       changed: inputs.some(({ later }) => later !== null),

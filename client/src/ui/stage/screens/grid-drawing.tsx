@@ -1,3 +1,5 @@
+import { sameValue } from '@tdt/shared/same-value';
+import { memo } from 'react';
 import { FullDot, HATCH, HalfDot } from '../marks';
 import marks from '../marks.module.css';
 import { GRID, markOf, recusedIn } from '../layout/grid';
@@ -8,8 +10,18 @@ import { ColumnHead } from './grid-column-head';
 import { useStage } from '../stage-context';
 import styles from './grid.module.css';
 
-/** The picture behind the table: capsules, rules, dots, corners and bars. Every word of it is in the table too. */
-export function GridDrawing({ grid, frame }: { readonly grid: Grid; readonly frame: GridFrame }) {
+interface GridDrawingProps {
+  readonly grid: Grid;
+  readonly frame: GridFrame;
+}
+
+/**
+ * The picture behind the table: capsules, rules, dots, corners and bars. Every word of it is in the table too. Most changes
+ * of a meeting (another task, a report that changes after the reveal) leave it as it is: comparing it is cheaper than drawing it.
+ */
+export const GridDrawing = memo(DrawnGrid, sameValue);
+
+function DrawnGrid({ grid, frame }: GridDrawingProps) {
   const height = frame.head + grid.height;
   return (
     <svg className={styles.drawing} width={1920} height={height + 6} aria-hidden="true">

@@ -1,20 +1,26 @@
+import { sameValue } from '@tdt/shared/same-value';
+import { memo } from 'react';
+import type { Translate } from '../../../i18n';
 import common from '../common.module.css';
 import { GRID, markOf, recusedIn } from '../layout/grid';
 import type { Grid, GridColumn, GridRow } from '../layout/grid';
 import { Layers } from '../marks';
 import { CandidateName } from '../names';
-import { useStage } from '../stage-context';
 import type { GridFrame } from './grid';
 import styles from './grid.module.css';
 
-/** The same grid as a table: what is seen as names and counts, and every mark as hidden words. */
-export function GridTable(props: {
+interface GridTableProps {
   readonly grid: Grid;
   readonly frame: GridFrame;
   readonly title: string;
-}) {
-  const { grid, frame, title } = props;
-  const { t } = useStage();
+  /** Given, so that a change of the meeting alone renders nothing here but the names. */
+  readonly t: Translate<'plenary'>;
+}
+
+/** The same grid as a table: what is seen as names and counts, and every mark as hidden words. Compared as the drawing is. */
+export const GridTable = memo(TabledGrid, sameValue);
+
+function TabledGrid({ grid, frame, title, t }: GridTableProps) {
   const columns = grid.capsules.flatMap((capsule) => capsule.columns);
   const { range } = grid;
   return (
@@ -28,7 +34,7 @@ export function GridTable(props: {
               : t(grid.mode === 'groups' ? 'group' : 'grid.byAnswer')}
           </th>
           {columns.map((column) => (
-            <ColumnHeader key={column.key} column={column} />
+            <ColumnHeader key={column.key} column={column} t={t} />
           ))}
           {grid.rows.length > 0 && (
             <th scope="col" className={styles.countHead}>
@@ -46,15 +52,14 @@ export function GridTable(props: {
           </tr>
         )}
         {grid.rows.map((row) => (
-          <Row key={row.candidacy} row={row} grid={grid} columns={columns} />
+          <Row key={row.candidacy} row={row} grid={grid} columns={columns} t={t} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ColumnHeader({ column }: { readonly column: GridColumn }) {
-  const { t } = useStage();
+function ColumnHeader({ column, t }: Pick<GridTableProps, 't'> & { readonly column: GridColumn }) {
   const groups = column.inputs.map(({ number }) => number).join(', ');
   return (
     <th scope="col" className={styles.cell}>
@@ -67,13 +72,13 @@ function ColumnHeader({ column }: { readonly column: GridColumn }) {
   );
 }
 
-function Row(props: {
-  readonly row: GridRow;
-  readonly grid: Grid;
-  readonly columns: readonly GridColumn[];
-}) {
-  const { row, grid, columns } = props;
-  const { t } = useStage();
+function Row(
+  props: Pick<GridTableProps, 'grid' | 't'> & {
+    readonly row: GridRow;
+    readonly columns: readonly GridColumn[];
+  },
+) {
+  const { row, grid, columns, t } = props;
   return (
     <tr style={{ height: row.height }}>
       <th scope="row" className={styles.name}>
@@ -89,7 +94,7 @@ function Row(props: {
       </th>
       {columns.map((column) => (
         <td key={column.key} className={styles.cell}>
-          <Said column={column} row={row} />
+          <Said column={column} row={row} t={t} />
         </td>
       ))}
       <td className={styles.count}>
@@ -101,8 +106,10 @@ function Row(props: {
 }
 
 /** What a cell shows, in words. */
-function Said({ column, row }: { readonly column: GridColumn; readonly row: GridRow }) {
-  const { t } = useStage();
+function Said(
+  props: Pick<GridTableProps, 't'> & { readonly column: GridColumn; readonly row: GridRow },
+) {
+  const { column, row, t } = props;
   const { kind } = column.answer;
   const mark = markOf(column, row.candidacy) ?? 'empty';
   const said = kind === 'none' || kind === 'notYet' ? t(`column.${kind}`) : t(`cell.${mark}`);

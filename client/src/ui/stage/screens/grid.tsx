@@ -57,10 +57,11 @@ export function GridScreen({ task, merge }: { readonly task: Task; readonly merg
   const changes = changePages(merge, nameOf, t, frame.room - CHANGES_HEAD);
   const outgoing = (candidacy: CandidacyId) => isOutgoing(data.meeting, candidacy);
   const options = { merge, order, nameOf, elsewhere, outgoing, room: frame.room };
-  const pages = gridOf({ ...options, page: 0 }).pages;
+  const first = gridOf({ ...options, page: 0 });
+  const { pages } = first;
   const at = pageAt(page, pages + changes.length);
   const changed = changes[at - pages];
-  const grid = gridOf({ ...options, page: at < pages ? at : 0 });
+  const grid = at > 0 && at < pages ? gridOf({ ...options, page: at }) : first;
   return (
     <div className={common.screen}>
       <GridHead title={title} merge={merge} basis={basis} />
@@ -71,7 +72,7 @@ export function GridScreen({ task, merge }: { readonly task: Task; readonly merg
         ) : (
           <>
             <GridDrawing grid={grid} frame={frame} />
-            <GridTable grid={grid} frame={frame} title={say(task.label)} />
+            <GridTable grid={grid} frame={frame} title={say(task.label)} t={t} />
           </>
         )}
       </div>
