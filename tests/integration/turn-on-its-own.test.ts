@@ -215,3 +215,24 @@ test('a compaction that fails disturbs nobody and loses nothing', async () => {
   const back = await connect(meeting.rapporteur(group!.id).at(again.origin));
   expect(back.read(root).size).toBe(7);
 });
+
+test('the view of a meeting stays the same while a group types, and is another once the meeting changes', async () => {
+  const server = await startServer();
+  const meeting = await startMeeting(server);
+  const inside = await opened(server, meeting.created.id);
+  const [group] = meeting.groups();
+  const { device, frames } = attached(inside, meeting.rapporteur(group!.id));
+  inside.receive(device, { kind: 'step1', stateVector: new Map() });
+  await waitUntil('the device to follow', () => device.synced);
+  const before = inside.view;
+  const root = groupRoot(group!.id, meeting.tasks[0]!, 'qualities');
+  const update = updateOf(root, 't:a', 'Sait écouter');
+  inside.receive(device, { kind: 'update', step2: true, update });
+  await waitUntil('it to be saved', () => frames.some((frame) => frame[0] === 100));
+  expect(inside.view).toBe(before);
+  await meeting.facilitator.command('group.share', { group: group!.id, shared: true });
+  expect(inside.view).not.toBe(before);
+  const sharedIn = ({ state }: typeof before) =>
+    state.groups.find(({ id }) => id === group!.id)?.shared;
+  expect([sharedIn(before), sharedIn(inside.view)]).toEqual([false, true]);
+});

@@ -19,17 +19,24 @@ export function broadcast(
   changes: ReadonlyMap<string, SectionChange>,
 ): void {
   if (changes.size === 0) return;
-  const frames = new Map<string, Uint8Array | null>();
+  for (const [first, ...others] of byClass(devices)) {
+    const frame = frameFor(first.rights, changes);
+    if (!frame) continue;
+    first.socket.send(frame);
+    for (const { socket } of others) socket.send(frame);
+  }
+}
+
+/** Class by class, so that a socket is given the same bytes as the one before it. */
+function byClass(devices: Iterable<Device>): Iterable<[Device, ...Device[]]> {
+  const classes = new Map<string, [Device, ...Device[]]>();
   for (const device of devices) {
     if (!device.open || !device.synced) continue;
-    const key = device.readerClass;
-    let frame = frames.get(key);
-    if (frame === undefined) {
-      frame = frameFor(device.rights, changes);
-      frames.set(key, frame);
-    }
-    if (frame) device.socket.send(frame);
+    const others = classes.get(device.readerClass);
+    if (others) others.push(device);
+    else classes.set(device.readerClass, [device]);
   }
+  return classes.values();
 }
 
 function frameFor(rights: Rights, changes: ReadonlyMap<string, SectionChange>): Uint8Array | null {

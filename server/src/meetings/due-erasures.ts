@@ -3,7 +3,7 @@ import { erasesAt } from '@tdt/shared/report/erasure';
 import type { Logger } from 'pino';
 import type { Storage } from '../storage/storage';
 import { SectionedDocument } from '../sync/sectioned-document';
-import { MeetingView } from './meeting-view';
+import type { MeetingView } from './meeting-view';
 import type { Registry } from './registry';
 import { RootReader } from './root-reader';
 
@@ -85,7 +85,7 @@ export class DueErasures {
   /** Without the registry: a meeting that is only looked at does not stay in memory. */
   async #read(id: MeetingId): Promise<MeetingView | null> {
     const stored = await this.deps.storage.load(id);
-    return stored && new MeetingView(new RootReader(new SectionedDocument(stored.sections)).read);
+    return stored && new RootReader(new SectionedDocument(stored.sections)).view;
   }
 
   async #erase(id: MeetingId): Promise<void> {

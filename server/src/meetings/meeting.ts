@@ -19,7 +19,7 @@ import { broadcast, keepAlive, tellSaved, Welcome } from './delivery';
 import { Device } from './device';
 import type { DeviceSocket } from './device';
 import type { DecideChange, Input } from './inputs';
-import { MeetingView } from './meeting-view';
+import type { MeetingView } from './meeting-view';
 import { Publications } from './publishing';
 import { RootReader } from './root-reader';
 import { BrokenSectionError, runTurn } from './turn';
@@ -91,7 +91,7 @@ export class Meeting {
 
   /** The meeting as it stands in memory: committed between turns. */
   get view(): MeetingView {
-    return new MeetingView(this.#state.reader.read);
+    return this.#state.reader.view;
   }
 
   seat(id: SeatId): SeatRecord | undefined {

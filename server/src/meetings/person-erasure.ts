@@ -13,7 +13,7 @@ import type { ContactVault } from '../storage/contacts';
 import type { JournalEntry, Rewriting, Storage, StoredMeeting } from '../storage/storage';
 import { SectionedDocument } from '../sync/sectioned-document';
 import type { Meeting } from './meeting';
-import { MeetingView } from './meeting-view';
+import type { MeetingView } from './meeting-view';
 import { RefusalError } from './refusal-error';
 import type { Registry } from './registry';
 import { RootReader } from './root-reader';
@@ -135,7 +135,7 @@ async function rewritingOf(
   const stored = await storage.load(id);
   if (!stored) throw UNKNOWN();
   const before = new SectionedDocument(stored.sections);
-  const view = new MeetingView(new RootReader(before).read);
+  const view = new RootReader(before).view;
   const entry = requireErasable(view, stored.seats, person);
   const facts = { state: view.state, staff: view.staff, seats: stored.seats };
   const instead = personId(newId('p'));

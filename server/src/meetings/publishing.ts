@@ -25,7 +25,7 @@ export interface Published {
   readonly kept: TurnWrite['publications'];
 }
 
-/** What every fact is computed from, gathered once per publication of the whole meeting. */
+/** What every fact is computed from. */
 interface FactIndex {
   readonly members: ReadonlyMap<string, readonly PersonId[]>;
   readonly standing: ReadonlyMap<string, readonly Candidacy[]>;
@@ -33,7 +33,18 @@ interface FactIndex {
   readonly since: ReadonlyMap<string, NonNullable<PublishFacts['since']>>;
 }
 
-function indexOf({ state, staff }: MeetingView): FactIndex {
+const indexes = new WeakMap<MeetingView, FactIndex>();
+
+/** Made once for a view, which stays the same while people type. */
+function indexOf(view: MeetingView): FactIndex {
+  const known = indexes.get(view);
+  if (known) return known;
+  const index = gatherFacts(view);
+  indexes.set(view, index);
+  return index;
+}
+
+function gatherFacts({ state, staff }: MeetingView): FactIndex {
   const members = new Map<string, PersonId[]>();
   for (const person of staff.people.values()) {
     if (person.group === null || person.presence === 'absent') continue;

@@ -17,7 +17,6 @@ import { StorageError } from '../storage/storage';
 import type { SeatRecord, Storage } from '../storage/storage';
 import { SectionedDocument, SectionUnreadableError } from '../sync/sectioned-document';
 import { Meeting, MeetingGoneError } from './meeting';
-import { MeetingView } from './meeting-view';
 import { RootReader } from './root-reader';
 
 export interface RegistryDeps {
@@ -125,7 +124,7 @@ export class Registry {
       const document = new SectionedDocument();
       const reader = new RootReader(document);
       reader.write(firstWrites(record, input));
-      reader.write(new SeatBook(seats).viewWrites(new MeetingView(reader.read)));
+      reader.write(new SeatBook(seats).viewWrites(reader.view));
       const created = await storage.createMeeting(record, {
         sections: document.takeChanges(),
         publications: [],

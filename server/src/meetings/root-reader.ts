@@ -2,6 +2,10 @@ import type * as Y from 'yjs';
 import type { RootWrite } from '@tdt/shared/document/roots';
 import { sectionOf } from '@tdt/shared/document/sections';
 import type { SectionedDocument } from '../sync/sectioned-document';
+import { MeetingView } from './meeting-view';
+
+/** What a view of the meeting keeps; the groups' own sections and the private one are read when they are asked for. */
+const VIEWED: ReadonlySet<string> = new Set(['meeting', 'staff']);
 
 const EMPTY: ReadonlyMap<string, unknown> = new Map();
 
@@ -13,6 +17,7 @@ export class RootReader {
   readonly #maps = new Map<string, ReadonlyMap<string, unknown>>();
   readonly #watched = new WeakSet<Y.Doc>();
   #changed = new Set<string>();
+  #view: MeetingView | null = null;
 
   constructor(private readonly document: SectionedDocument) {
     for (const section of document.sectionNames) this.#watch(section);
@@ -28,6 +33,12 @@ export class RootReader {
     this.#maps.set(root, map);
     return map;
   };
+
+  /** The meeting as it stands: the same view until something changes that it keeps. Typing in a group changes nothing of it. */
+  get view(): MeetingView {
+    this.#view ??= new MeetingView(this.read);
+    return this.#view;
+  }
 
   /** Writes of the server: one transaction per section. */
   write(writes: readonly RootWrite[]): void {
@@ -62,6 +73,7 @@ export class RootReader {
     if (this.#watched.has(doc)) return;
     this.#watched.add(doc);
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      if (VIEWED.has(section) && transaction.changed.size > 0) this.#view = null;
       for (const type of transaction.changed.keys()) this.#forget(doc, type);
     });
   }

@@ -11,7 +11,7 @@ import type { SectionedDocument } from '../sync/sectioned-document';
 import { contactsGone } from './contacts-gone';
 import type { Device } from './device';
 import type { Change, ChangeInput, Input, TurnFrame } from './inputs';
-import { MeetingView } from './meeting-view';
+import type { MeetingView } from './meeting-view';
 import { publishChanges } from './publishing';
 import type { Publications } from './publishing';
 import type { RootReader } from './root-reader';
@@ -113,7 +113,7 @@ class TurnWork {
 
   private decided(input: ChangeInput) {
     try {
-      return input.decide(new MeetingView(this.state.reader.read));
+      return input.decide(this.state.reader.view);
     } catch (error) {
       input.reject(error);
       return null;
@@ -125,7 +125,7 @@ class TurnWork {
     if (this.changes.length === 0) return null;
     const seat = this.state.seats.get(device.seat);
     if (seat?.status !== 'admitted') return CLOSE.session;
-    const { key } = new MeetingView(this.state.reader.read).rights(seatFacts(seat));
+    const { key } = this.state.reader.view.rights(seatFacts(seat));
     return key === device.rights.key ? null : CLOSE.rights;
   }
 
@@ -171,9 +171,7 @@ const forgets = ({ writes = [] }: Change<unknown>): boolean =>
  */
 export function runTurn(state: TurnState, inputs: readonly Input[], now: number): TurnResult {
   const work = new TurnWork(state, now);
-  const before = inputs.some(({ kind }) => kind === 'change')
-    ? new MeetingView(state.reader.read)
-    : null;
+  const before = inputs.some(({ kind }) => kind === 'change') ? state.reader.view : null;
   for (const input of inputs) work.take(input);
   const changed = work.changes.length > 0;
   const { view, publications } = settle(state, work, now);
@@ -208,13 +206,13 @@ export function runTurn(state: TurnState, inputs: readonly Input[], now: number)
 function settle(state: TurnState, work: TurnWork, now: number) {
   const { reader, seats } = state;
   const changed = work.changes.length > 0;
-  if (changed) reader.write(seats.viewWrites(new MeetingView(reader.read)));
-  else if (work.presenceChanged) reader.write(seats.presenceWrites(new MeetingView(reader.read)));
+  if (changed) reader.write(seats.viewWrites(reader.view));
+  else if (work.presenceChanged) reader.write(seats.presenceWrites(reader.view));
   if (changed) {
-    const { state: meeting, staff } = new MeetingView(reader.read);
+    const { state: meeting, staff } = reader.view;
     reader.write(deriveWrites(reader.read, meeting, staff));
   }
-  const view = new MeetingView(reader.read);
+  const { view } = reader;
   const published = publishChanges(view, state.publications, reader.takeChanged(), now);
   reader.write(published.writes);
   reader.takeChanged();

@@ -1,13 +1,12 @@
 /** A binary message, whole. */
 const BINARY = 0x82;
 
-/** Kept with the message: a turn gives the very same one to everybody who reads the same sections. */
-const known = new WeakMap<Uint8Array, Buffer>();
+/** The last one is kept: a turn gives the very same message to everybody who reads the same sections. */
+let last: { readonly message: Uint8Array; readonly frame: Buffer } | null = null;
 
 /** The WebSocket frame (RFC 6455, 5.2) in which a server sends this message: whole and without a mask. */
 export function framed(message: Uint8Array): Buffer {
-  const found = known.get(message);
-  if (found) return found;
+  if (last?.message === message) return last.frame;
   const { length } = message;
   const extended = length < 126 ? 0 : length < 65_536 ? 2 : 8;
   const frame = Buffer.allocUnsafe(2 + extended + length);
@@ -16,6 +15,6 @@ export function framed(message: Uint8Array): Buffer {
   if (extended === 2) frame.writeUInt16BE(length, 2);
   if (extended === 8) frame.writeBigUInt64BE(BigInt(length), 2);
   frame.set(message, 2 + extended);
-  known.set(message, frame);
+  last = { message, frame };
   return frame;
 }

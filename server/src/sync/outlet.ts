@@ -26,7 +26,7 @@ export class Outlet implements DeviceSocket {
   send(message: Uint8Array): void {
     const { ws, socket } = this.connection;
     if (ws.readyState !== ws.OPEN) return;
-    if (ws.bufferedAmount > MAX_BUFFERED) ws.terminate();
+    if (socket.writableLength > MAX_BUFFERED) ws.terminate();
     else socket.write(framed(message));
   }
 

@@ -104,10 +104,20 @@ export type PublishedKey = ProfileList | 'progress' | 'active' | 'recused' | 'aw
 /** The exact content of `published:<g>/<task>`; undefined where there is no key. No proposal before the reveal. */
 export function publishedKeys(publication: Publication): Record<PublishedKey, Json | undefined> {
   const { first, later, revealed, lists, active, recused, away } = publication;
-  const { state, qualities, spoken, reportedAt, again } = publication;
+  const { state, spoken, reportedAt, again } = publication;
   return {
-    ...lists,
-    progress: { state, qualities, spoken, reportedAt, ...(again ? { again } : {}) },
+    // One by one: an object that begins with the copy of another gets a new shape in V8 each time.
+    qualities: lists.qualities,
+    pastPractice: lists.pastPractice,
+    goodExperiences: lists.goodExperiences,
+    vigilance: lists.vigilance,
+    progress: {
+      state,
+      qualities: publication.qualities,
+      spoken,
+      reportedAt,
+      ...(again ? { again } : {}),
+    },
     active,
     recused,
     away,
