@@ -26,7 +26,7 @@ export function keptRuns(file: string): ScenarioResult[] {
     if (!runs) return [];
     const outcomes = scenario.targets.flatMap((target): Outcome[] => {
       const found = runs[target];
-      return found ? [{ target, runs: found }] : [];
+      return found ? [{ target, runs: found, failed: 0 }] : [];
     });
     return [{ scenario, outcomes }];
   });

@@ -5,6 +5,8 @@ import type { Figures, Scenario } from './scenarios/scenario';
 export interface Outcome {
   readonly target: TargetName;
   readonly runs: readonly Figures[];
+  /** Runs that gave no figure, because a text was wrong or missing. */
+  readonly failed: number;
 }
 
 export interface ScenarioResult {
@@ -40,6 +42,9 @@ function shown(value: number | null): string {
   return value.toLocaleString('en', { maximumFractionDigits: digits });
 }
 
+const counted = ({ target, runs, failed }: Outcome): string =>
+  `${LABELS[target]} ${runs.length}${failed > 0 ? ` (and ${failed} in which a text was wrong or missing)` : ''}`;
+
 /** One scenario as a table: a row a figure, a column a server. */
 export function markdown({ scenario, outcomes }: ScenarioResult): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -49,7 +54,7 @@ export function markdown({ scenario, outcomes }: ScenarioResult): string {
   return [
     `### ${scenario.title}`,
     '',
-    `Medians; runs: ${outcomes.map(({ target, runs }) => `${LABELS[target]} ${runs.length}`).join(', ')}.`,
+    `Medians; runs: ${outcomes.map(counted).join(', ')}.`,
     '',
     line(['', ...outcomes.map(({ target }) => LABELS[target])]),
     line(['---', ...outcomes.map(() => '---:')]),
@@ -74,6 +79,7 @@ export const asJson = (results: readonly ScenarioResult[]) =>
                 Object.keys(scenario.figures).map((figure) => [figure, figureOf(outcome, figure)]),
               ),
               runs: outcome.runs,
+              failed: outcome.failed,
             },
           ]),
         ),

@@ -49,7 +49,7 @@ export const country: Scenario = {
     load: 'load generator, % of a core',
     memory: 'memory of the server, MB',
   },
-  runs: 1,
+  runs: 3,
   whole: true,
   unpinned: true,
   run: evening,

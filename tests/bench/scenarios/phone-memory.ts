@@ -89,7 +89,7 @@ export const phoneMemory: Scenario = {
     listeners: 'the same for listeners',
   },
   runs: 1,
-  whole: true,
+  byName: true,
   unpinned: true,
   run,
 };

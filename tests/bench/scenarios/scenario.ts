@@ -27,6 +27,8 @@ export interface Scenario {
   readonly runs: number;
   /** Too long for a quick run, which leaves it out. */
   readonly whole?: boolean;
+  /** So long that it is run only when it is named. */
+  readonly byName?: boolean;
   /** A browser has many processes: they share the cores with the server instead of one of them. */
   readonly unpinned?: boolean;
   readonly run: (context: RunContext) => Promise<Figures>;
