@@ -65,7 +65,7 @@ export function svg({ title, x, y, positions, series }: Plot): string {
       text(atX(position), HEIGHT - BOTTOM + 20, String(position), 'text-anchor="middle"'),
     ),
   ];
-  const labels = apart(series.map(({ values }) => atY(values.at(-1) ?? 1)));
+  const labels = apart(series.map(({ values }) => atY(values.findLast(Number.isFinite) ?? 1)));
   const lines = series.map(({ label, color, values }, at) => {
     const points = values.flatMap((value, index) => {
       const position = positions[index];
