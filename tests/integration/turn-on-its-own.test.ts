@@ -19,6 +19,9 @@ function updateOf(root: string, key: string, value: string): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
+/** A step 2. */
+const isState = (frame: Uint8Array) => frame[0] === 0 && frame[1] === 1;
+
 test('a change that takes a right away holds for what comes after it in the same turn', async () => {
   const server = await startServer();
   const meeting = await startMeeting(server);
@@ -140,8 +143,7 @@ test('a state asked for while a turn is not yet on disk waits for it', async () 
   expect(frames).toEqual([]);
   stalled!.release();
   await closed;
-  const isStep2 = (frame: Uint8Array) => frame[0] === 0 && frame[1] === 1;
-  await waitUntil('the state', () => frames.some(isStep2));
+  await waitUntil('the state', () => frames.some(isState));
 });
 
 test('a stop first writes what came before it, says so, and only then tells devices to come back', async () => {
@@ -235,4 +237,35 @@ test('the view of a meeting stays the same while a group types, and is another o
   const sharedIn = ({ state }: typeof before) =>
     state.groups.find(({ id }) => id === group!.id)?.shared;
   expect([sharedIn(before), sharedIn(inside.view)]).toEqual([false, true]);
+});
+
+test('who comes while the disk is slow has the state at once, unless the turn changes something that they read', async () => {
+  let stalled: StallableStorage | undefined;
+  const server = await startServer({ wrap: (storage) => (stalled = stallable(storage)) });
+  const meeting = await startMeeting(server);
+  const inside = await opened(server, meeting.created.id);
+  const [first, second] = meeting.groups();
+  stalled!.hold();
+  const phone = attached(inside, meeting.rapporteur(first!.id));
+  const facilitator = attached(inside, meeting.facilitator);
+  for (const { device } of [phone, facilitator])
+    inside.receive(device, { kind: 'step1', stateVector: new Map() });
+  await waitUntil('the state on the phone', () => phone.frames.some(isState));
+  expect(stalled!.waiting()).toBe(1);
+  expect(facilitator.frames).toEqual([]);
+  stalled!.release();
+  await waitUntil('the state on the console', () => facilitator.frames.some(isState));
+
+  stalled!.hold();
+  const writer = attached(inside, meeting.rapporteur(second!.id));
+  const member = first!.members.find((person) => person !== first!.rapporteur)!;
+  const late = attached(inside, meeting.agents.get(member)!);
+  const root = groupRoot(second!.id, meeting.tasks[0]!, 'qualities');
+  const update = updateOf(root, 't:a', 'Sait écouter');
+  inside.receive(writer.device, { kind: 'update', step2: true, update });
+  inside.receive(late.device, { kind: 'step1', stateVector: new Map() });
+  await waitUntil('a commit that waits', () => stalled!.waiting() > 0);
+  expect(late.frames).toEqual([]);
+  stalled!.release();
+  await waitUntil('the state afterwards', () => late.frames.some(isState));
 });

@@ -13,6 +13,10 @@ function receives(rights: Rights, section: string): boolean {
   return section === rights.reads;
 }
 
+/** Whether a device reads one of these sections. */
+export const reads = ({ rights }: Device, changes: ReadonlyMap<string, SectionChange>): boolean =>
+  [...changes.keys()].some((section) => receives(rights, section));
+
 /** Sends what a turn changed: one frame per class of readers, encoded once. */
 export function broadcast(
   devices: Iterable<Device>,

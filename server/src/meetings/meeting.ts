@@ -15,7 +15,7 @@ import type { MeetingRecord, SeatRecord, Storage, StoredMeeting } from '../stora
 import type { Frame } from '../sync/frames';
 import { SectionedDocument } from '../sync/sectioned-document';
 import { answerAwareness, forgetAwareness, receiveAwareness } from './awareness';
-import { broadcast, keepAlive, tellSaved, Welcome } from './delivery';
+import { broadcast, keepAlive, reads, tellSaved, Welcome } from './delivery';
 import { Device } from './device';
 import type { DeviceSocket } from './device';
 import type { DecideChange, Input } from './inputs';
@@ -247,6 +247,7 @@ export class Meeting {
     const started = performance.now();
     try {
       const result = runTurn(this.#state, inputs, this.deps.now());
+      this.#welcomeThose(result, (device) => !result.changed && !reads(device, result.changes));
       if (hasContent(result.write)) await this.deps.storage.commit(this.id, result.write);
       this.#deliver(result);
       this.deps.observer.turn((performance.now() - started) / 1000, false);
@@ -259,6 +260,15 @@ export class Meeting {
     }
   }
 
+  /**
+   * Asks and answers those who came. Before the commit that is done for whom the turn changed nothing that they read: what they
+   * are told is on disk. Coming itself is a change, of a section that few read.
+   */
+  #welcomeThose({ attached, asked }: TurnResult, now: (device: Device) => boolean): void {
+    for (const device of attached) if (now(device)) this.#welcome.ask(device);
+    for (const [device, known] of asked) if (now(device)) this.#welcome.answer(device, known);
+  }
+
   /** After the commit: rights first, so that nobody receives a byte under rights they no longer have. */
   #deliver(result: TurnResult): void {
     for (const { device, code, reason } of result.refused)
@@ -266,8 +276,7 @@ export class Meeting {
     if (result.changed) this.#refreshRights(result.view);
     broadcast(this.devices, result.changes);
     this.#welcome.changed(result.changes.keys());
-    for (const device of result.attached) this.#welcome.ask(device);
-    for (const [device, known] of result.asked) this.#welcome.answer(device, known);
+    this.#welcomeThose(result, (device) => result.changed || reads(device, result.changes));
     if (result.asked.size > 0) this.#state.document.forgetWholes();
     for (const device of result.processed) tellSaved(device);
     for (const answer of result.answers) answer();
