@@ -48,9 +48,10 @@ function apart(ends: readonly number[]): number[] {
 }
 
 /** A plot as an SVG that needs nothing else: text, lines and dots that differ in shape of line too. */
-export function svg({ title, x, y, positions, series }: Plot): string {
-  const all = series.flatMap(({ values }) => values);
-  const [toX, toY] = [scale(positions), scale(all)];
+export function svg({ title, x, y, positions, series: all }: Plot): string {
+  // What has no figure at all has no line, and no label beside nothing.
+  const series = all.filter(({ values }) => values.some(Number.isFinite));
+  const [toX, toY] = [scale(positions), scale(series.flatMap(({ values }) => values))];
   const atX = (value: number) => LEFT + toX(value) * (WIDTH - LEFT - RIGHT);
   const atY = (value: number) => HEIGHT - BOTTOM - toY(value) * (HEIGHT - TOP - BOTTOM);
   const powers = Array.from({ length: 12 }, (_, at) => 10 ** (at - 4));

@@ -5,7 +5,7 @@ import type { Figures, Scenario } from './scenarios/scenario';
 export interface Outcome {
   readonly target: TargetName;
   readonly runs: readonly Figures[];
-  /** Runs that gave no figure, because a text was wrong or missing. */
+  /** Runs that gave no figure, as one in which a text is wrong or missing. */
   readonly failed: number;
 }
 
@@ -43,7 +43,7 @@ function shown(value: number | null): string {
 }
 
 const counted = ({ target, runs, failed }: Outcome): string =>
-  `${LABELS[target]} ${runs.length}${failed > 0 ? ` (and ${failed} in which a text was wrong or missing)` : ''}`;
+  `${LABELS[target]} ${runs.length}${failed > 0 ? ` (and ${failed} that failed)` : ''}`;
 
 /** One scenario as a table: a row a figure, a column a server. */
 export function markdown({ scenario, outcomes }: ScenarioResult): string {
