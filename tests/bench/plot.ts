@@ -48,9 +48,7 @@ function apart(ends: readonly number[]): number[] {
 }
 
 /** A plot as an SVG that needs nothing else: text, lines and dots that differ in shape of line too. */
-export function svg({ title, x, y, positions, series: all }: Plot): string {
-  // What has no figure at all has no line, and no label beside nothing.
-  const series = all.filter(({ values }) => values.some(Number.isFinite));
+export function svg({ title, x, y, positions, series }: Plot): string {
   const [toX, toY] = [scale(positions), scale(series.flatMap(({ values }) => values))];
   const atX = (value: number) => LEFT + toX(value) * (WIDTH - LEFT - RIGHT);
   const atY = (value: number) => HEIGHT - BOTTOM - toY(value) * (HEIGHT - TOP - BOTTOM);
@@ -74,6 +72,8 @@ export function svg({ title, x, y, positions, series: all }: Plot): string {
         ? [[atX(position), atY(value)] as const]
         : [];
     });
+    // What has no figure at all has no label either.
+    if (points.length === 0) return '';
     const path = points.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ');
     const dots = points.map(
       ([px, py]) => `<circle cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="4" fill="${color}"/>`,
