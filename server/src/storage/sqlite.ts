@@ -74,6 +74,8 @@ function prepareDatabase(db: Database.Database, { dir, maxPages }: SqliteOptions
   // A page that many turns change is copied into the database once: 16 MiB of log between two copies, not 4.
   db.pragma('wal_autocheckpoint = 4000');
   db.pragma('secure_delete = ON');
+  // Several turns in one transaction are savepoints: the pages to go back to, a few, would each time go to a file of their own.
+  db.pragma('temp_store = MEMORY');
   db.pragma('foreign_keys = ON');
   if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
 }

@@ -34,7 +34,7 @@ export function createErasing(db: Database, statements: Statements, dir: string)
     // Deletions asked for in the same moment share what follows.
     await setImmediate();
     underway = null;
-    db.exec('VACUUM');
+    vacuum(db);
     await truncateLog(db, dir);
     // Unless a meeting was deleted meanwhile: its own rewriting follows.
     if (idle()) statements.erasureDone.run();
@@ -52,6 +52,16 @@ export function createErasing(db: Database, statements: Statements, dir: string)
       await erase().catch(() => undefined);
     },
   };
+}
+
+/** By way of a file: the whole database would not fit into every server's memory. */
+function vacuum(db: Database): void {
+  db.pragma('temp_store = FILE');
+  try {
+    db.exec('VACUUM');
+  } finally {
+    db.pragma('temp_store = MEMORY');
+  }
 }
 
 const Checkpoint = z.tuple([z.object({ busy: z.number() })]);

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Transaction } from 'better-sqlite3';
 import type { MeetingId } from '@tdt/shared/ids';
 import type { TurnWrite } from '../storage';
 
@@ -22,8 +22,8 @@ export class GroupCommit {
   #notBefore = -Infinity;
   readonly #all: (batch: readonly Waiting[]) => unknown[];
 
-  /** `one` is a transaction: inside another one it is a savepoint. */
-  constructor(db: Database, one: (meeting: MeetingId, write: TurnWrite) => void) {
+  /** `one` is a transaction by itself, and a savepoint inside the one of several turns: for that SQLite copies every page. */
+  constructor(db: Database, one: Transaction<(meeting: MeetingId, write: TurnWrite) => void>) {
     const attempt = ({ meeting, write }: Waiting): unknown => {
       try {
         one(meeting, write);
@@ -35,7 +35,12 @@ export class GroupCommit {
       }
     };
     const all = db.transaction((batch: readonly Waiting[]) => batch.map(attempt));
-    this.#all = (batch) => all.immediate(batch);
+    this.#all = (batch) => {
+      const [first] = batch;
+      if (batch.length > 1 || !first) return all.immediate(batch);
+      one.immediate(first.meeting, first.write);
+      return [null];
+    };
   }
 
   /** Resolves once it is on disk. */
