@@ -4,7 +4,7 @@ import { savedFrame, step1Frame, step2Frame, updateFrame } from '../sync/frame-e
 import { joinChanges } from '../sync/section-change';
 import type { SectionChange } from '../sync/section-change';
 import type { SectionedDocument } from '../sync/sectioned-document';
-import type { Device } from './device';
+import type { Device, DeviceSocket } from './device';
 
 /** Whether a connection with these rights receives a section. */
 function receives(rights: Rights, section: string): boolean {
@@ -17,36 +17,57 @@ function receives(rights: Rights, section: string): boolean {
 export const reads = ({ rights }: Device, changes: ReadonlyMap<string, SectionChange>): boolean =>
   [...changes.keys()].some((section) => receives(rights, section));
 
-/** Sends what a turn changed: one frame per class of readers, encoded once. */
+/** Those who are given the same bytes. */
+interface Audience {
+  readonly changes: readonly SectionChange[];
+  readonly sockets: DeviceSocket[];
+}
+
+/** Sends what a turn changed: one frame for all who read the same of it, encoded once. */
 export function broadcast(
   devices: Iterable<Device>,
   changes: ReadonlyMap<string, SectionChange>,
 ): void {
   if (changes.size === 0) return;
-  for (const [first, ...others] of byClass(devices)) {
-    const frame = frameFor(first.rights, changes);
-    if (!frame) continue;
-    first.socket.send(frame);
-    for (const { socket } of others) socket.send(frame);
+  // One after the other, so that a socket is given the same bytes as the one before it.
+  for (const audience of audiencesOf(devices, changes)) {
+    if (audience.changes.length === 0) continue;
+    const frame = updateFrame(joinChanges(audience.changes));
+    for (const socket of audience.sockets) socket.send(frame);
   }
 }
 
-/** Class by class, so that a socket is given the same bytes as the one before it. */
-function byClass(devices: Iterable<Device>): Iterable<[Device, ...Device[]]> {
-  const classes = new Map<string, [Device, ...Device[]]>();
-  for (const device of devices) {
-    if (!device.open || !device.synced) continue;
-    const others = classes.get(device.readerClass);
-    if (others) others.push(device);
-    else classes.set(device.readerClass, [device]);
+/** By what changed for them: a phone whose own section nobody touched is told the same as the screen. */
+function audiencesOf(
+  devices: Iterable<Device>,
+  changes: ReadonlyMap<string, SectionChange>,
+): Iterable<Audience> {
+  const audiences = new Map<string, Audience>();
+  const ofClass = new Map<string, Audience>();
+  for (const { open, synced, socket, readerClass, rights } of devices) {
+    if (!open || !synced) continue;
+    let audience = ofClass.get(readerClass);
+    if (!audience) {
+      audience = audienceOf(audiences, rights, changes);
+      ofClass.set(readerClass, audience);
+    }
+    audience.sockets.push(socket);
   }
-  return classes.values();
+  return audiences.values();
 }
 
-function frameFor(rights: Rights, changes: ReadonlyMap<string, SectionChange>): Uint8Array | null {
+function audienceOf(
+  audiences: Map<string, Audience>,
+  rights: Rights,
+  changes: ReadonlyMap<string, SectionChange>,
+): Audience {
   const received = [...changes].filter(([section]) => receives(rights, section));
-  if (received.length === 0) return null;
-  return updateFrame(joinChanges(received.map(([, change]) => change)));
+  const names = received.map(([section]) => section).join();
+  const known = audiences.get(names);
+  if (known) return known;
+  const audience: Audience = { changes: received.map(([, change]) => change), sockets: [] };
+  audiences.set(names, audience);
+  return audience;
 }
 
 /** What devices of one class are told when they come. */
