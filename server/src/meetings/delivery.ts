@@ -23,33 +23,40 @@ interface Audience {
   readonly sockets: DeviceSocket[];
 }
 
-/** Sends what a turn changed: one frame for all who read the same of it, encoded once. */
+/**
+ * Sends what a turn changed: one frame for all who read the same of it, encoded once. Who wrote all that is new in a section
+ * has it already.
+ */
 export function broadcast(
   devices: Iterable<Device>,
   changes: ReadonlyMap<string, SectionChange>,
+  authors: ReadonlyMap<string, Device>,
 ): void {
   if (changes.size === 0) return;
   // One after the other, so that a socket is given the same bytes as the one before it.
-  for (const audience of audiencesOf(devices, changes)) {
+  for (const audience of audiencesOf(devices, changes, authors)) {
     if (audience.changes.length === 0) continue;
     const frame = updateFrame(joinChanges(audience.changes));
     for (const socket of audience.sockets) socket.send(frame);
   }
 }
 
-/** By what changed for them: a phone whose own section nobody touched is told the same as the screen. */
+/** By what is new to them: a phone that is told nothing of its own section is told the same as the screen. */
 function audiencesOf(
   devices: Iterable<Device>,
   changes: ReadonlyMap<string, SectionChange>,
+  authors: ReadonlyMap<string, Device>,
 ): Iterable<Audience> {
   const audiences = new Map<string, Audience>();
   const ofClass = new Map<string, Audience>();
-  for (const { open, synced, socket, readerClass, rights } of devices) {
-    if (!open || !synced) continue;
-    let audience = ofClass.get(readerClass);
+  for (const device of devices) {
+    if (!device.open || !device.synced) continue;
+    const { readerClass, rights, socket } = device;
+    const isAuthor = rights.writes !== null && authors.get(rights.writes) === device;
+    let audience = isAuthor ? undefined : ofClass.get(readerClass);
     if (!audience) {
-      audience = audienceOf(audiences, rights, changes);
-      ofClass.set(readerClass, audience);
+      audience = audienceOf(audiences, rights, changes, isAuthor ? rights.writes : null);
+      if (!isAuthor) ofClass.set(readerClass, audience);
     }
     audience.sockets.push(socket);
   }
@@ -60,8 +67,9 @@ function audienceOf(
   audiences: Map<string, Audience>,
   rights: Rights,
   changes: ReadonlyMap<string, SectionChange>,
+  own: string | null,
 ): Audience {
-  const received = [...changes].filter(([section]) => receives(rights, section));
+  const received = [...changes].filter(([section]) => section !== own && receives(rights, section));
   const names = received.map(([section]) => section).join();
   const known = audiences.get(names);
   if (known) return known;

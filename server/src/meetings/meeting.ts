@@ -274,7 +274,7 @@ export class Meeting {
     for (const { device, code, reason } of result.refused)
       this.deps.log.warn({ meeting: this.id, seat: device.seat, code, reason }, 'update refused');
     if (result.changed) this.#refreshRights(result.view);
-    broadcast(this.devices, result.changes);
+    broadcast(this.devices, result.changes, result.authors);
     this.#welcome.changed(result.changes.keys());
     this.#welcomeThose(result, (device) => result.changed || reads(device, result.changes));
     if (result.asked.size > 0) this.#state.document.forgetWholes();

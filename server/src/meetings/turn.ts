@@ -29,6 +29,8 @@ export interface TurnResult {
   readonly write: TurnWrite;
   /** The changes of `write`, to be put together for each class of readers. */
   readonly changes: ReadonlyMap<string, SectionChange>;
+  /** Sections of which one device wrote all that is new. */
+  readonly authors: ReadonlyMap<string, Device>;
   readonly view: MeetingView;
   /** A change by the server took place: rights may have moved. */
   readonly changed: boolean;
@@ -63,6 +65,8 @@ type UpdateFrame = Extract<TurnFrame, { kind: 'update' }>;
 
 class TurnWork {
   readonly processed = new Set<Device>();
+  /** Which device wrote to a section; none when several did. */
+  readonly writers = new Map<string, Device | null>();
   readonly asked = new Map<Device, ReadonlyMap<number, number>>();
   readonly attached: Device[] = [];
   readonly refused: { device: Device; code: RefusedClose; reason: string }[] = [];
@@ -129,6 +133,11 @@ class TurnWork {
     return key === device.rights.key ? null : CLOSE.rights;
   }
 
+  private wrote(device: Device, section: string): void {
+    const alone = !this.writers.has(section) || this.writers.get(section) === device;
+    this.writers.set(section, alone ? device : null);
+  }
+
   private update(device: Device, { step2, update }: UpdateFrame): void {
     if (!step2 && !device.answered) {
       device.held += 1;
@@ -144,6 +153,7 @@ class TurnWork {
       section: writes,
       mayWrite: (root) => roots.has(root),
     });
+    if (verdict.kind === 'accept' && writes !== null) this.wrote(device, writes);
     switch (verdict.kind) {
       case 'accept':
       case 'nothing':
@@ -162,6 +172,14 @@ class TurnWork {
   }
 }
 
+/** What the server wrote to as well, nobody has yet. */
+function authorsOf({ writers }: TurnWork, { document }: TurnState): Map<string, Device> {
+  const authors = new Map<string, Device>();
+  for (const [section, device] of writers)
+    if (device && !document.wasEdited(section)) authors.set(section, device);
+  return authors;
+}
+
 const forgets = ({ writes = [] }: Change<unknown>): boolean =>
   writes.some(({ root, value }) => value === undefined && sectionOf(root) === PRIVATE_SECTION);
 
@@ -177,10 +195,12 @@ export function runTurn(state: TurnState, inputs: readonly Input[], now: number)
   const { view, publications } = settle(state, work, now);
   const flat = <T>(of: (change: Change<unknown>) => readonly T[] | undefined): T[] =>
     work.changes.flatMap((change) => of(change) ?? []);
+  const authors = authorsOf(work, state);
   const changes = state.document.takeSectionChanges();
   return {
     view,
     changes,
+    authors,
     changed,
     forgotten: work.changes.some(forgets),
     write: {

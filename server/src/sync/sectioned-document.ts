@@ -114,6 +114,11 @@ export class SectionedDocument {
     if (doc.store.clients.has(doc.clientID)) this.#owners.set(doc.clientID, section);
   }
 
+  /** Whether the server wrote to a section since changes were taken. */
+  wasEdited(section: string): boolean {
+    return this.#edited.has(section);
+  }
+
   /** What each section gained since the last call. */
   takeSectionChanges(): Map<string, SectionChange> {
     const taken = new Map<string, SectionChange>();
