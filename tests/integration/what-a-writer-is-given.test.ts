@@ -115,7 +115,7 @@ class Page {
   #read = 0;
 
   constructor(
-    private readonly meeting: Meeting,
+    meeting: Meeting,
     private readonly connected: AttachedDevice,
   ) {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
