@@ -5,7 +5,14 @@ import { withFrenchSpaces } from './typography';
 /** What is put into a text; `count` also chooses between `key_one` and `key_other`. */
 export type Params = Readonly<Record<string, string | number>>;
 
-const rules = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+const rules = new Map<Locale, Intl.PluralRules>();
+
+/** Which form of a text `count` takes; the rules of a language are made when it first counts. */
+function formOf(count: number, locale: Locale): Intl.LDMLPluralRule {
+  const known = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, known);
+  return known.select(count);
+}
 
 /** The text under a dotted key, or null. */
 function find(catalogue: unknown, key: string): string | null {
@@ -19,7 +26,7 @@ function find(catalogue: unknown, key: string): string | null {
 
 function template(catalogue: unknown, key: string, count: unknown, locale: Locale): string | null {
   if (typeof count !== 'number') return find(catalogue, key);
-  const form = rules[locale].select(count);
+  const form = formOf(count, locale);
   return (
     find(catalogue, `${key}_${form}`) ?? find(catalogue, `${key}_other`) ?? find(catalogue, key)
   );

@@ -110,6 +110,8 @@ export class DocumentSession {
       this.#counter,
       { url, meeting, seat, epoch, rights },
       {
+        first: (state, apply) =>
+          this.#copy === null ? apply() : this.#copy.keepFirst(state, apply),
         synced: () => this.#network.connected(),
         disconnected: () => {
           this.#log.disconnected();

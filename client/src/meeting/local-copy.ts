@@ -3,10 +3,13 @@ import * as Y from 'yjs';
 import { remember, remembered } from '../browser/remembered';
 import { EditsLog } from './edits-log';
 import type { LoggedEdit } from './edits-log';
+import type { FirstState } from './first-state';
 
 /** The document as this browser keeps it, with the log of what no server has acknowledged. */
 export interface LocalCopy {
   readonly keepLog: (edits: readonly LoggedEdit[]) => void;
+  /** Applies the first state of a document that has nothing by `apply`, and keeps the bytes that came. */
+  readonly keepFirst: FirstState;
   /** Throws away the copy: its content was refused, or is of another time. */
   readonly erase: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -54,6 +57,12 @@ export async function openLocalCopy(
   if (database instanceof IDBDatabase) survive(persistence, database, doc, failed);
   log.restore(parsed(await persistence.get(LOG).catch(() => null)));
   return {
+    keepFirst: (state, apply) => {
+      doc.off('update', persistence._storeUpdate);
+      apply();
+      doc.on('update', persistence._storeUpdate);
+      persistence._storeUpdate(asStored(doc, state), null);
+    },
     keepLog: (edits) => {
       persistence.set(LOG, JSON.stringify(edits)).catch(failed);
     },
@@ -61,6 +70,12 @@ export async function openLocalCopy(
     close: () => persistence.destroy().catch(failed),
   };
 }
+
+/** What came, unless some of it found no place yet. A copy of the bytes: they may lie in a longer message. */
+const asStored = (doc: Y.Doc, state: Uint8Array): Uint8Array =>
+  doc.store.pendingStructs === null && doc.store.pendingDs === null
+    ? state.slice()
+    : Y.encodeStateAsUpdate(doc);
 
 /** What y-indexeddb lets drop when a write came to nothing (a full disk). The transaction tells `failed`; it is no error of the page. */
 const DROPPED = /AbortError|QuotaExceeded/;

@@ -7,6 +7,8 @@ import type * as Y from 'yjs';
 import { adoptingSocket } from './adopting-socket';
 import { Backoff } from './backoff';
 import { countingSocket } from './counting-socket';
+import { handFirstState } from './first-state';
+import type { FirstState } from './first-state';
 import type { SavedCounter } from './saved-counter';
 
 export interface SyncTarget {
@@ -20,6 +22,8 @@ export interface SyncTarget {
 }
 
 export interface SyncEvents {
+  /** The first state of a document that has nothing. */
+  readonly first: FirstState;
   /** The server's state is here. */
   readonly synced: () => void;
   readonly disconnected: () => void;
@@ -78,6 +82,7 @@ export function openSync(
     counter.acknowledged(frames);
     events.saved(frames);
   };
+  handFirstState(provider, doc, events.first);
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return;
     counter.opened();

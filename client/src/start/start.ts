@@ -64,7 +64,7 @@ function openDocument(answer: unknown): void {
 }
 
 async function startSeat(seat: string, asked: SurfaceName | undefined) {
-  preload('seat');
+  // Before the files: a browser has six lines at a time, and what comes next depends on the answer.
   const answer = askEarly(
     {
       method: 'GET',
@@ -74,6 +74,8 @@ async function startSeat(seat: string, asked: SurfaceName | undefined) {
     },
     PATIENCE,
   );
+  words('common');
+  preload('seat');
   const heard = answer.then(
     ({ ok, json }) => {
       if (ok) openDocument(json);
@@ -106,11 +108,11 @@ function startJoin(code: string): void {
 }
 
 async function start(): Promise<SurfaceName | null> {
-  words('common');
   const [, first = '', second = '', third = ''] = location.pathname
     .split('/')
     .map(decodeURIComponent);
   if (first === 'm') return startSeat(second, ASKED[third]);
+  words('common');
   if (first === 'r') startJoin(second);
   else if (first === 's') {
     preload('secret', 'seat');
@@ -124,3 +126,6 @@ async function start(): Promise<SurfaceName | null> {
 
 /** What the seat of the address shows, as far as can be said before its document is there. */
 export const firstSurface = start().catch(() => null);
+
+// The first date that is formatted has the platform load its calendar, a fifteenth of a second on a slow phone: it waits for files now.
+setTimeout(() => new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Paris' }).format());

@@ -1,3 +1,5 @@
+import { wallInParis } from '../time/paris';
+
 /*
  * Days as the meeting keeps them: `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm`, local to Paris, without zone. They compare as texts.
  */
@@ -40,19 +42,8 @@ export function outsideWindow(local: string, window: DayWindow | null): 'before'
   return day < window.from ? 'before' : day > window.to ? 'after' : null;
 }
 
-const paris = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** The local date and time `YYYY-MM-DDTHH:mm` in Paris at an instant (ms). */
 export function parisLocal(instant: number): string {
-  const parts = new Map(paris.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  const part = wallInParis(instant);
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }

@@ -44,21 +44,31 @@ export const dayInParis = (ms: number): string =>
 export const daysBetween = (from: number, to: number): number =>
   Math.round((Date.parse(dayInParis(to)) - Date.parse(dayInParis(from))) / DAY_MS);
 
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+/** Made when first asked for: a slow phone takes a seventh of a second for it, and can be typed on before. */
+let format: Intl.DateTimeFormat | null = null;
+
+/** What a clock and a calendar in Paris show at an instant (ms): year, month, day, hour and minute, in digits. */
+export function wallInParis(
+  instant: number,
+): (part: 'year' | 'month' | 'day' | 'hour' | 'minute') => string {
+  format ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Paris',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return (part) => parts.get(part) ?? '';
+}
 
 /** Paris minus UTC at an instant, ms. */
 function offsetAt(instant: number): number {
   const whole = Math.floor(instant / 60_000) * 60_000;
-  const read = new Map(parts.formatToParts(whole).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => read.get(type) ?? 0;
+  const read = wallInParis(whole);
+  const part = (name: Parameters<typeof read>[0]) => Number(read(name));
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
   return wall - whole;
 }
