@@ -1,6 +1,6 @@
 import { openRooms } from '../load/rooms';
 import { quantile } from '../load/session';
-import { measure, startServer } from './measure';
+import { freshFolder, measure, startServer } from './measure';
 import type { Figures, RunContext, Scenario } from './scenario';
 
 type Point = Readonly<Record<'cpu' | 'p99', number>>;
@@ -21,7 +21,7 @@ async function point(
   rate: number,
 ): Promise<Point> {
   const seconds = context.effort.quick ? 3 : 5;
-  const server = await startServer(context);
+  const server = await startServer(freshFolder(context));
   try {
     const opened = await openRooms(server, context.target, { rooms, writers: 10 });
     const plan = { readers, rate, seconds, warmUp: 2, seed: context.seed };

@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { openRooms } from '../load/rooms';
 import type { RoomsOptions } from '../load/rooms';
 import { MeasuredServer } from '../load/server';
@@ -12,6 +14,12 @@ export interface Measured extends Played {
   readonly cpu: number;
   readonly loadCpu: number;
 }
+
+/** The same run in a data folder of its own: a server that keeps what it is told would begin with the texts of the step before. */
+export const freshFolder = (context: RunContext): RunContext => ({
+  ...context,
+  dir: mkdtempSync(join(context.dir, 'step-')),
+});
 
 /** The server of a run, with the product's settings for the bench. */
 export const startServer = (
