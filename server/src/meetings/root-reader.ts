@@ -29,7 +29,7 @@ export class RootReader {
     const section = sectionOf(root);
     this.#watch(section);
     const doc = this.document.doc(section);
-    const map = doc.share.has(root) ? new Map(doc.getMap<unknown>(root).entries()) : EMPTY;
+    const map = doc.share.has(root) ? copyOf(doc.getMap<unknown>(root)) : EMPTY;
     this.#maps.set(root, map);
     return map;
   };
@@ -86,4 +86,11 @@ export class RootReader {
       return;
     }
   }
+}
+
+/** One by one: the iterator of Yjs makes three objects for each entry. */
+function copyOf(root: Y.Map<unknown>): Map<string, unknown> {
+  const copy = new Map<string, unknown>();
+  root.forEach((value, key) => copy.set(key, value));
+  return copy;
 }

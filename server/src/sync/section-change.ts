@@ -36,7 +36,7 @@ const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
 export function wholeOf(doc: Y.Doc): SectionChange {
   const fromNothing = new Map([...doc.store.clients.keys()].map((client) => [client, 0]));
   const deletes = Y.createDeleteSetFromStructStore(doc.store);
-  return { ...encodeStructs(doc, fromNothing), ...encodeDeletes([deletes]) };
+  return changeOf(doc, fromNothing, [deletes]);
 }
 
 /** Notices where the deletions of an update begin while Yjs reads it. */
@@ -95,7 +95,7 @@ export class ChangeRecorder {
     const before = this.#before;
     const deletes = this.#deletes;
     this.forget();
-    return { ...encodeStructs(this.doc, before), ...encodeDeletes(deletes) };
+    return changeOf(this.doc, before, deletes);
   }
 
   /** What happened so far is given out by nobody. */
@@ -116,6 +116,17 @@ export class ChangeRecorder {
 /** In descending order of client, as Yjs writes them: who reads integrates faster. */
 const descending = <T>(byClient: ReadonlyMap<number, T>): [number, T][] =>
   [...byClient].sort(([a], [b]) => b - a);
+
+/** Named one by one: of an object that is spread V8 makes a shape of its own each time. */
+function changeOf(
+  doc: Y.Doc,
+  before: ReadonlyMap<number, number>,
+  sets: readonly Y.Transaction['deleteSet'][],
+): SectionChange {
+  const { clients, structs } = encodeStructs(doc, before);
+  const { deleters, deletes } = encodeDeletes(sets);
+  return { clients, structs, deleters, deletes };
+}
 
 function encodeStructs(
   { store }: Y.Doc,

@@ -84,9 +84,13 @@ const isStarted = (lists: Lists, writing: GroupWriting): boolean =>
   writing.proposal.kind !== 'undecided' ||
   PROFILE_LISTS.some((name) => lists[name].length > 0);
 
+const isWritten = ({ text }: ListEntry): boolean => text.trim() !== '';
+
 function publishedLists(previous: Lists | null, lists: Lists): Lists {
   const list = (name: ProfileList): readonly ListEntry[] => {
-    const next = lists[name].filter((entry) => entry.text.trim() !== '');
+    const written = lists[name];
+    // As it is where it can be: a list that did not change is then known by its identity.
+    const next = written.every(isWritten) ? written : written.filter(isWritten);
     const before = previous?.[name];
     return before && equalityDeep(before, next) ? before : next;
   };

@@ -58,6 +58,9 @@ export function parseKey<S extends z.ZodMiniType, F>(
   schema: S,
   fallback: F,
 ): z.infer<S> | F {
-  const parsed = schema.safeParse(map.get(key));
+  const value = map.get(key);
+  // Most keys are missing most of the time, and what refuses a value says at length why.
+  if (value === undefined) return fallback;
+  const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : fallback;
 }

@@ -234,6 +234,14 @@ describe('what is written', () => {
     expect(after.lists.vigilance).toBe(before.lists.vigilance);
   });
 
+  it('is the very list that the group wrote when none of its entries is empty, so that it is known without being read', () => {
+    const full = [entry('q', 'Rigueur'), entry('r', 'Sait écouter')];
+    const vigilance = [entry('v', 'Délais'), entry('w', ' ')];
+    const { lists } = run([{ lists: { ...NO_LISTS, qualities: full, vigilance } }]);
+    expect(lists.qualities).toBe(full);
+    expect(lists.vigilance).toEqual([entry('v', 'Délais')]);
+  });
+
   it('is every key the first time, without a proposal', () => {
     const keys = publishedDiff(null, run([{}])).map((write) => write.key);
     expect(keys).toHaveLength(7);
