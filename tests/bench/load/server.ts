@@ -70,7 +70,9 @@ export class MeasuredServer {
       },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
-    process.once('exit', () => child.kill('SIGKILL'));
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    child.once('exit', () => process.off('exit', kill));
     const port = await new Promise<number>((resolve, reject) => {
       let printed = '';
       child.stdout?.on('data', (chunk: Buffer) => {
