@@ -1,11 +1,10 @@
 import { groupRoot } from '@tdt/shared/document/sections';
 import { PROFILE_LISTS } from '@tdt/shared/document/values';
-import type { Meeting } from '@tdt/server/meetings/meeting';
 import type { Storage, TurnWrite } from '@tdt/server/storage/storage';
 import { expect, test } from 'vitest';
 import { typeEntries } from '../bench/load/edits';
 import { Agent } from '../support/agent';
-import { attached, opened } from '../support/attached-device';
+import { follow, opened } from '../support/attached-device';
 import type { AttachedDevice } from '../support/attached-device';
 import { startMeeting } from '../support/meeting';
 import { startServer } from '../support/server';
@@ -19,7 +18,6 @@ import { waitUntil } from '../support/wait';
 const TICKS = 100;
 const PER_TICK = 5;
 const VIEWERS = 20;
-const EMPTY_UPDATE = new Uint8Array([0, 0]);
 
 /** Keeps what every turn wrote. */
 function recorded(storage: Storage): { storage: Storage; commits: TurnWrite[] } {
@@ -34,15 +32,6 @@ function recorded(storage: Storage): { storage: Storage; commits: TurnWrite[] } 
       },
     },
   };
-}
-
-/** A device that has been given the state. */
-async function follow(meeting: Meeting, agent: Agent): Promise<AttachedDevice> {
-  const device = attached(meeting, agent);
-  meeting.receive(device.device, { kind: 'step1', stateVector: new Map() });
-  meeting.receive(device.device, { kind: 'update', step2: true, update: EMPTY_UPDATE });
-  await waitUntil('the state', () => device.device.synced && device.device.saved > 0);
-  return device;
 }
 
 const isUpdate = (frame: Uint8Array): boolean => frame[0] === 0 && frame[1] === 2;

@@ -5,27 +5,16 @@ import * as decoding from 'lib0/decoding';
 import type { Meeting } from '@tdt/server/meetings/meeting';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { Agent } from '../support/agent';
-import { attached, opened } from '../support/attached-device';
+import { follow, opened } from '../support/attached-device';
 import type { AttachedDevice } from '../support/attached-device';
 import { startMeeting } from '../support/meeting';
 import { seeded } from '../support/random';
 import { startServer } from '../support/server';
 import { waitUntil } from '../support/wait';
 
-const EMPTY_UPDATE = new Uint8Array([0, 0]);
 const isUpdate = (frame: Uint8Array): boolean => frame[0] === 0 && frame[1] === 2;
 const said = (frame: Uint8Array, text: string): number =>
   Buffer.from(frame).toString('utf8').split(text).length - 1;
-
-/** A device that has been given the state, and from here on keeps the updates alone. */
-async function follow(meeting: Meeting, agent: Agent): Promise<AttachedDevice> {
-  const device = attached(meeting, agent);
-  meeting.receive(device.device, { kind: 'step1', stateVector: new Map() });
-  meeting.receive(device.device, { kind: 'update', step2: true, update: EMPTY_UPDATE });
-  await waitUntil('the state', () => device.device.synced && device.device.saved > 0);
-  return device;
-}
 
 const updateOf = (root: string, key: string, text: string): Uint8Array => {
   const doc = new Y.Doc();

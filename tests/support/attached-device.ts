@@ -4,6 +4,7 @@ import type { CloseCode } from '@tdt/shared/errors';
 import { seatId } from '@tdt/shared/ids';
 import type { HeadlessBrowser } from './headless-browser';
 import type { RunningServer } from './server';
+import { waitUntil } from './wait';
 
 /** The meeting as the server has it in memory. */
 export async function opened(server: RunningServer, id: string): Promise<Meeting> {
@@ -30,4 +31,16 @@ export function attached(meeting: Meeting, browser: HeadlessBrowser): AttachedDe
     close: (code) => void closed.push(code),
   });
   return { device, frames, closed };
+}
+
+const EMPTY_UPDATE = new Uint8Array([0, 0]);
+
+/** The same, once it has been given the state and has said that it has nothing of its own. */
+export async function follow(meeting: Meeting, browser: HeadlessBrowser): Promise<AttachedDevice> {
+  const attachedDevice = attached(meeting, browser);
+  const { device } = attachedDevice;
+  meeting.receive(device, { kind: 'step1', stateVector: new Map() });
+  meeting.receive(device, { kind: 'update', step2: true, update: EMPTY_UPDATE });
+  await waitUntil('the state', () => device.synced && device.saved > 0);
+  return attachedDevice;
 }

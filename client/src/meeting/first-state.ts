@@ -22,8 +22,12 @@ export function handFirstState(provider: WebsocketProvider, doc: Y.Doc, first: F
       return;
     }
     doc.off('update', provider._updateHandler);
-    first(state, apply);
-    doc.on('update', provider._updateHandler);
+    // Whatever happens to this state, what is written later must be heard.
+    try {
+      first(state, apply);
+    } finally {
+      doc.on('update', provider._updateHandler);
+    }
   };
 }
 

@@ -59,8 +59,11 @@ export async function openLocalCopy(
   return {
     keepFirst: (state, apply) => {
       doc.off('update', persistence._storeUpdate);
-      apply();
-      doc.on('update', persistence._storeUpdate);
+      try {
+        apply();
+      } finally {
+        doc.on('update', persistence._storeUpdate);
+      }
       persistence._storeUpdate(asStored(doc, state), null);
     },
     keepLog: (edits) => {

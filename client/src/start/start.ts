@@ -127,5 +127,5 @@ async function start(): Promise<SurfaceName | null> {
 /** What the seat of the address shows, as far as can be said before its document is there. */
 export const firstSurface = start().catch(() => null);
 
-// The first date that is formatted has the platform load its calendar, a fifteenth of a second on a slow phone: it waits for files now.
+// The first date that is formatted has the platform load its calendar, a seventh of a second on a slow phone: it waits for files now.
 setTimeout(() => new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Paris' }).format());
